@@ -1,0 +1,1 @@
+"""Questionnaires: format, loader, lint, conditions, walk and answers."""

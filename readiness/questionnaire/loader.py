@@ -1,0 +1,39 @@
+"""Read a questionnaire from its file, refuse it with every finding at once, and name its content by a hash."""
+
+import hashlib
+from pathlib import Path
+
+from pydantic_core import to_json
+
+from readiness.errors import DataFileError
+from readiness.questionnaire.format import Questionnaire
+from readiness.questionnaire.lint import Finding, lint
+from readiness.records import read_toml
+
+
+def load_questionnaire(path: Path) -> Questionnaire:
+    """Return the questionnaire in the TOML file at ``path``.
+
+    Raises:
+        BadInputError: The file cannot be read or is not TOML.
+        DataFileError: It breaks the format; every finding is named with its place.
+    """
+    questionnaire, findings = inspect_questionnaire(path)
+    if errors := [str(finding) for finding in findings if finding.severity == "error"]:
+        raise DataFileError(path.name, errors)
+    return questionnaire
+
+
+def inspect_questionnaire(path: Path) -> tuple[Questionnaire, tuple[Finding, ...]]:
+    """Return the questionnaire at ``path`` with its findings, errors among them.
+
+    Raises:
+        BadInputError: The file cannot be read, is not TOML, or breaks the schema.
+    """
+    questionnaire = read_toml(path, Questionnaire)
+    return questionnaire, lint(questionnaire)
+
+
+def content_hash(questionnaire: Questionnaire) -> str:
+    """Return the SHA-256 of the questionnaire's content, the same however its file was laid out."""
+    return hashlib.sha256(to_json(questionnaire.model_dump(mode="json", by_alias=True))).hexdigest()

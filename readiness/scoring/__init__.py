@@ -1,0 +1,1 @@
+"""From answers to factors: intervals, coverage, bands and agreement."""

@@ -1,0 +1,187 @@
+"""How far people agree: measures for small groups, from counts on an ordered scale or from raw values.
+
+``counts`` is always how many people chose each point, lowest point first.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations
+from math import log2
+from statistics import fmean, median
+from statistics import variance as sample_variance
+from typing import Literal
+
+Label = Literal["agreed", "mixed", "split"]
+AGREED_FROM = 0.8
+SPLIT_BELOW = 0.5
+SPLIT_SPAN_POINTS = 3
+END = Fraction(1, 3)
+
+
+def consensus(counts: Sequence[float]) -> float:
+    """Return the consensus of an ordered distribution: 1 all at one point, 0 half and half at the ends.
+
+    Args:
+        counts: People at each point; two points or more, one person or more.
+
+    Returns:
+        ``1 + sum(p_i * log2(1 - |x_i - mean| / width))``, 0 to 1.
+
+    Source:
+        Tastle and Wierman, Consensus and dissention: a measure of ordinal dispersion, 2007.
+    """
+    total = _total(counts)
+    width = len(counts) - 1
+    mean = sum(position * count for position, count in enumerate(counts)) / total
+    return 1 + sum(
+        count / total * log2(1 - abs(position - mean) / width) for position, count in enumerate(counts) if count
+    )
+
+
+def van_der_eijk(counts: Sequence[float]) -> float:
+    """Return agreement A: 1 all at one point, 0 spread evenly, -1 half and half at the ends; polarisation is (1-A)/2.
+
+    Args:
+        counts: People at each point; three points or more.
+
+    Source:
+        van der Eijk, Measuring agreement in ordered rating scales, 2001: the distribution is cut into layers.
+    """
+    total = _total(counts)
+    left = list(counts)
+    agreement = 0.0
+    while any(left):
+        layer = [count > 0 for count in left]
+        thickness = min(count for count in left if count > 0)
+        agreement += thickness * sum(layer) / total * _layer_agreement(layer)
+        left = [count - thickness if filled else 0 for count, filled in zip(left, layer, strict=True)]
+    return agreement
+
+
+def _layer_agreement(layer: Sequence[bool]) -> float:
+    points, filled = len(layer), sum(layer)
+    triples = Counter(combinations(layer, 3))
+    humps = triples[True, True, False] + triples[False, True, True]
+    hollows = triples[True, False, True]
+    if humps + hollows == 0:
+        unimodality = 1.0
+    else:
+        unimodality = ((points - 2) * humps - (points - 1) * hollows) / ((points - 2) * (humps + hollows))
+    return unimodality * (1 - (filled - 1) / (points - 1))
+
+
+def leik(counts: Sequence[float]) -> float:
+    """Return Leik's D, the ordinal dispersion: 0 all at one point, 1 half and half at the ends.
+
+    Source:
+        Leik, A measure of ordinal consensus, 1966: ``2 * sum(d_i) / (K - 1)`` over the cumulative shares.
+    """
+    total = _total(counts)
+    cumulative = 0.0
+    dispersion = 0.0
+    for count in counts:
+        cumulative += count / total
+        dispersion += min(cumulative, 1 - cumulative)
+    return 2 * max(dispersion, 0.0) / (len(counts) - 1)
+
+
+def r_wg(values: Sequence[float], points: int) -> float:
+    """Return within-group agreement beside a uniform null: ``1 - s² / ((A² - 1) / 12)``, cut at 0.
+
+    Args:
+        values: One rating a person; two people or more.
+        points: Points of the scale (A).
+
+    Source:
+        James, Demaree and Wolf 1984; O'Neill 2017 (s² with n - 1).
+    """
+    return max(0.0, 1 - _variance(values) / ((points**2 - 1) / 12))
+
+
+def a_wg(values: Sequence[float], low: float, high: float) -> float:
+    """Return within-group agreement beside the greatest variance that the group's mean allows, -1 to 1.
+
+    Args:
+        values: One rating a person; two people or more.
+        low: Lowest rating possible.
+        high: Highest rating possible.
+
+    Source:
+        Brown and Hauenstein, Interrater agreement reconsidered, 2005.
+    """
+    mean, people = fmean(values), len(values)
+    greatest = ((high + low) * mean - mean**2 - high * low) * people / (people - 1)
+    return 1.0 if greatest == 0 else 1 - 2 * _variance(values) / greatest
+
+
+def mean_deviation(values: Sequence[float], about: Literal["mean", "median"]) -> float:
+    """Return the mean absolute distance of ``values`` from their mean or median, in points of the scale."""
+    centre = fmean(values) if about == "mean" else median(values)
+    return fmean(abs(value - centre) for value in values)
+
+
+def kendall_w(ranks: Sequence[Sequence[float]]) -> float:
+    """Return Kendall's coefficient of concordance with tie correction: 1 all rank alike, 0 no accord.
+
+    Args:
+        ranks: One row a rater: the rank of each object, tied objects sharing the mean rank.
+
+    Source:
+        Kendall and Babington Smith 1939: ``12 S / (m² (n³ - n) - m ΣT)``.
+    """
+    raters, objects = len(ranks), len(ranks[0])
+    sums = [sum(column) for column in zip(*ranks, strict=True)]
+    middle = fmean(sums)
+    spread: float = sum((one - middle) ** 2 for one in sums)
+    ties = sum(count**3 - count for row in ranks for count in Counter(row).values())
+    return 12 * spread / (raters**2 * (objects**3 - objects) - raters * ties)
+
+
+def cronbach_alpha(items: Sequence[Sequence[float]]) -> float:
+    """Return Cronbach's alpha of items that mean to measure one thing.
+
+    Args:
+        items: One row an item: each person's score, people in the same order; two items and people or more.
+
+    Source:
+        Cronbach 1951: ``k / (k - 1) * (1 - sum of item variances / variance of totals)``.
+    """
+    totals = [sum(column) for column in zip(*items, strict=True)]
+    return len(items) / (len(items) - 1) * (1 - sum(_variance(row) for row in items) / _variance(totals))
+
+
+def label(counts: Sequence[int]) -> Label | None:
+    """Return a plain word for how far people agree, or None for fewer than two people.
+
+    ``split`` when at least a third of the people stand in each end third of the scale, or consensus is
+    below 0.5 and the answers span three points or more; ``agreed`` from a consensus of 0.8; else ``mixed``.
+    """
+    people = sum(counts)
+    if people < 2:  # noqa: PLR2004 - one person cannot disagree
+        return None
+    if len(counts) == 1:
+        return "agreed"
+    if _stands_apart(counts, people):
+        return "split"
+    return "agreed" if consensus(counts) >= AGREED_FROM else "mixed"
+
+
+def _stands_apart(counts: Sequence[int], people: int) -> bool:
+    width = len(counts) - 1
+    low = sum(count for position, count in enumerate(counts) if Fraction(position, width) <= END)
+    high = sum(count for position, count in enumerate(counts) if Fraction(position, width) >= 1 - END)
+    used = [position for position, count in enumerate(counts) if count]
+    wide = used[-1] - used[0] + 1 >= SPLIT_SPAN_POINTS
+    return (3 * low >= people and 3 * high >= people) or (consensus(counts) < SPLIT_BELOW and wide)
+
+
+def _total(counts: Sequence[float]) -> float:
+    total = sum(counts)
+    if total <= 0:
+        raise ValueError("no one has answered")
+    return total
+
+
+def _variance(values: Sequence[float]) -> float:
+    return float(sample_variance(values))

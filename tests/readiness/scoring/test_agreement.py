@@ -1,0 +1,68 @@
+"""Agreement measures beside their published values."""
+
+import pytest
+
+from readiness.scoring import agreement
+
+AGRMT_EXAMPLE = (30, 40, 210, 130, 530, 50, 10)
+
+
+def test_consensus_equals_the_value_printed_in_the_agrmt_manual() -> None:
+    assert agreement.consensus(AGRMT_EXAMPLE) == pytest.approx(0.7256876, abs=5e-8)
+
+
+def test_van_der_eijks_a_equals_the_value_printed_in_the_agrmt_manual() -> None:
+    assert agreement.van_der_eijk(AGRMT_EXAMPLE) == pytest.approx(0.6113333, abs=5e-8)
+
+
+@pytest.mark.parametrize(
+    ("counts", "consensus", "eijk", "leik"),
+    [((9, 0, 0, 0, 0), 1, 1, 0), ((4, 0, 0, 0, 4), 0, -1, 1), ((0, 0, 7, 0, 0), 1, 1, 0)],
+)
+def test_the_ends_of_each_measure(counts: tuple[int, ...], consensus: float, eijk: float, leik: float) -> None:
+    found = (agreement.consensus(counts), agreement.van_der_eijk(counts), agreement.leik(counts))
+    assert found == pytest.approx((consensus, eijk, leik))
+
+
+def test_an_even_spread_has_no_agreement_a() -> None:
+    assert agreement.van_der_eijk((2, 2, 2, 2, 2)) == pytest.approx(0)
+
+
+def test_r_wg_is_cut_at_nothing_and_whole_for_one_voice() -> None:
+    assert agreement.r_wg([3, 3, 3], 5) == 1
+    assert agreement.r_wg([1, 5, 1, 5], 5) == 0
+    assert agreement.r_wg([2, 3, 3, 4], 5) == pytest.approx(1 - (2 / 3) / 2)
+
+
+def test_a_wg_compares_with_the_greatest_variance_the_mean_allows() -> None:
+    assert agreement.a_wg([3, 3, 3], 1, 5) == 1
+    assert agreement.a_wg([1, 5, 1, 5], 1, 5) == pytest.approx(-1)
+
+
+def test_kendalls_w_is_whole_for_one_order_and_nothing_for_opposite_ones() -> None:
+    assert agreement.kendall_w([[1, 2, 3], [1, 2, 3], [1, 2, 3]]) == 1
+    assert agreement.kendall_w([[1, 2, 3], [3, 2, 1]]) == 0
+
+
+def test_kendalls_w_corrects_for_ties() -> None:
+    assert agreement.kendall_w([[1.5, 1.5, 3], [1.5, 1.5, 3]]) == 1
+
+
+def test_cronbachs_alpha_is_whole_for_items_that_move_together() -> None:
+    assert agreement.cronbach_alpha([[1, 2, 3, 4], [1, 2, 3, 4], [1, 2, 3, 4]]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((0, 0, 1, 0, 0), None),
+        ((0, 0, 0, 3, 0), "agreed"),
+        ((0, 0, 2, 2, 0), "agreed"),
+        ((0, 1, 0, 1, 0), "split"),
+        ((3, 0, 0, 0, 1), "split"),
+        ((2, 0, 0, 0, 2), "split"),
+        ((0, 1, 2, 1, 0), "mixed"),
+    ],
+)
+def test_a_plain_word_says_how_far_people_agree(counts: tuple[int, ...], expected: str | None) -> None:
+    assert agreement.label(counts) == expected

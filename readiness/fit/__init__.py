@@ -1,0 +1,1 @@
+"""How well each delivery model fits: models as data, gates, values and explanations."""

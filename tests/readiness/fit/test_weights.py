@@ -1,0 +1,28 @@
+from fractions import Fraction
+
+import pytest
+
+from readiness.fit.weights import rank_order_centroid, swing
+
+
+@pytest.mark.parametrize(
+    ("n", "fractions"),
+    [(1, ["1"]), (2, ["3/4", "1/4"]), (3, ["11/18", "5/18", "2/18"]), (4, ["25/48", "13/48", "7/48", "3/48"])],
+)
+def test_ranks_become_their_published_centroids(n: int, fractions: list[str]) -> None:
+    assert rank_order_centroid(n) == pytest.approx([float(Fraction(one)) for one in fractions])
+
+
+def test_swings_sum_to_one() -> None:
+    assert swing([100, 50, 50]) == (0.5, 0.25, 0.25)
+
+
+@pytest.mark.parametrize("points", [[0, 0], [100, -1]])
+def test_impossible_swings_are_refused(points: list[float]) -> None:
+    with pytest.raises(ValueError, match="swing points"):
+        swing(points)
+
+
+def test_an_empty_ranking_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        rank_order_centroid(0)

@@ -76,7 +76,12 @@ def record_from(table: Mapping[str, Any], record: type[RecordType], where: str) 
 
 def sentences(error: ValidationError, record: type[BaseModel]) -> Iterator[str]:
     """Yield a sentence for each complaint of ``error``: the place, what is wrong, and the nearest valid name."""
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    faulty = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    for detail in details:
+        # A list counts as too short when its entries were refused; the entries' own faults say enough.
+        if detail["type"] == "too_short" and detail["loc"] in faulty:
+            continue
         place = _place(detail["loc"])
         yield f"{place}: {_complaint(detail, record)}" if place else _complaint(detail, record)
 
@@ -85,6 +90,11 @@ def nearest(name: str, valid: Sequence[str]) -> str:
     """Return a hint ``; did you mean “…”?`` for the name in ``valid`` closest to ``name``, or nothing."""
     close = difflib.get_close_matches(name, valid, n=1, cutoff=0.6)
     return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def no_such(kind: str, name: str, valid: Sequence[str]) -> str:
+    """Return the sentence that there is no ``kind`` called ``name``, with the closest valid name."""
+    return f"There is no {kind} “{name}”{nearest(name, valid) or '.'}"
 
 
 def _place(location: tuple[int | str, ...]) -> str:

@@ -36,6 +36,10 @@ class Bench:
     context: Mapping[str, Range | None]
     alone: bool = False
     importance: Mapping[str, int] = field(default_factory=dict)
+    # Eleven models ask the same parties about the same factors; each is joined once.
+    joined: dict[tuple[str, str, Role | None, bool], Range | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def weight(self, factor: str) -> int:
         """Return the importance of ``factor``, 0 to 100; 100 unless somebody changed it."""
@@ -71,12 +75,22 @@ def terms(model: DeliveryModel, bench: Bench) -> tuple[Term, ...]:
     found = []
     for need in model.needs:
         for role, relevance in _parts(need):
-            members = bench.parties_to(model) if role is None else bench.in_role(role)
-            reading = _combined(need.combine, members, need.factor, bench.alone)
+            reading = combined_reading(model, need, role, bench)
             weight = relevance * bench.weight(need.factor)
             if reading is not None and weight:
                 found.append(Term(need, role, weight, reading))
     return tuple(found)
+
+
+def combined_reading(model: DeliveryModel, need: Need, role: Role | None, bench: Bench) -> Range | None:
+    """Return what the parties in ``role`` (None: all whom the model binds) bring to ``need`` together."""
+    key = (need.combine, need.factor, role, model.commissioner_inside)
+    if key not in bench.joined:
+        members = bench.parties_to(model) if role is None else bench.in_role(role)
+        # Among those of one role nobody leads: the lead's part and the members' part stand apart already.
+        rule = "mean" if role is not None and need.combine == "lead" else need.combine
+        bench.joined[key] = _combined(rule, members, need.factor, bench.alone)
+    return bench.joined[key]
 
 
 def _parts(need: Need) -> list[tuple[Role | None, int]]:
@@ -99,13 +113,12 @@ def _combined(rule: Combination, members: tuple[Member, ...], factor: str, alone
 
 def join_readings(rule: Combination, readings: list[Range]) -> Range:
     """Return the readings of several parties as one: the weakest, the best (covered), or the mean."""
-    bounds = []
-    for bound in ("low", "expected", "high"):
-        values = [getattr(reading, bound) for reading in readings]
-        if rule == "weakest":
-            bounds.append(min(values))
-        elif rule == "covered":
-            bounds.append(max(values))
-        else:
-            bounds.append(sum(values, Fraction(0)) / len(values))
-    return Range(*bounds)
+    if all(reading.is_exact for reading in readings):
+        return Range.at(_joined(rule, [reading.low for reading in readings]))
+    return Range(*(_joined(rule, [getattr(one, bound) for one in readings]) for bound in ("low", "expected", "high")))
+
+
+def _joined(rule: Combination, values: list[Fraction]) -> Fraction:
+    if rule == "weakest":
+        return min(values)
+    return max(values) if rule == "covered" else sum(values, Fraction(0)) / len(values)

@@ -50,10 +50,16 @@ class ModelFit:
     readiness_known: Fraction
     suitability_known: Fraction
     gates: tuple[GateResult, ...]
-    contributions: tuple[Contribution, ...]
+    summands: tuple[Term, ...]
     is_ready: bool | None
     is_suitable: bool | None
     status: Status
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """Return what each factor adds beside a middling reading; worked out when somebody asks."""
+        total = sum(term.weight for term in self.summands)
+        return tuple(_contribution(term, total) for term in self.summands)
 
     @property
     def failed_gates(self) -> tuple[GateResult, ...]:
@@ -92,17 +98,21 @@ def fit_model(model: DeliveryModel, bench: Bench) -> ModelFit:
     suitable = _reaches(suitability, suitability_known, fit_settings().suitable_from)
     return ModelFit(
         model.id, readiness, suitability, readiness_known, suitability_known, doors,
-        _contributions(summands), _ready_through(ready, doors), suitable, _status(ready, suitable, doors),
+        summands, _ready_through(ready, doors), suitable, _status(ready, suitable, doors),
     )  # fmt: skip
 
 
 def best_first(fits: Sequence[ModelFit]) -> tuple[ModelFit, ...]:
-    """Return ``fits`` with the best first: by status, then by both axes together; ties keep the catalogue's order."""
-    return tuple(
-        sorted(
-            fits, key=lambda fit: (STATUS_ORDER.index(fit.status), -fit.readiness.expected - fit.suitability.expected)
-        )
-    )
+    """Return ``fits`` with the best first; ties keep the catalogue's order.
+
+    Status comes first. Within a status the model that serves the service better leads, because readiness
+    beyond what is needed adds nothing; then the readier one.
+    """
+    return tuple(sorted(fits, key=_rank))
+
+
+def _rank(fit: ModelFit) -> tuple[int, Fraction, Fraction]:
+    return (STATUS_ORDER.index(fit.status), -fit.suitability.expected, -fit.readiness.expected)
 
 
 def _weighted(rows: Sequence[tuple[int, Range, Range]]) -> tuple[Range, Fraction]:
@@ -110,12 +120,13 @@ def _weighted(rows: Sequence[tuple[int, Range, Range]]) -> tuple[Range, Fraction
     total = sum(weight for weight, _, _ in rows)
     if not total:
         return NOTHING_KNOWN, Fraction(0)
-    low, expected, high = (
-        sum((weight * getattr(value, bound) for weight, value, _ in rows), Fraction(0)) / total
-        for bound in ("low", "expected", "high")
-    )
-    known = sum((weight * (1 - reading.high + reading.low) for weight, _, reading in rows), Fraction(0)) / total
-    return Range(low, expected, high), known
+    expected = sum((weight * value.expected for weight, value, _ in rows), Fraction(0)) / total
+    # Only what is not exact can move the ends; most readings are, and this runs after every answer.
+    loose = [(weight, value, reading) for weight, value, reading in rows if not reading.is_exact]
+    down = sum((weight * (value.expected - value.low) for weight, value, _ in loose), Fraction(0)) / total
+    rise = sum((weight * (value.high - value.expected) for weight, value, _ in loose), Fraction(0)) / total
+    unknown = sum((weight * (reading.high - reading.low) for weight, _, reading in loose), Fraction(0)) / total
+    return Range(expected - down, expected, expected + rise), 1 - unknown
 
 
 def _context_terms(model: DeliveryModel, bench: Bench) -> list[tuple[int, Range, Range]]:
@@ -131,15 +142,11 @@ def _signed(reading: Range, strength: int) -> Range:
     return reading if strength > 0 else Range(1 - reading.high, 1 - reading.expected, 1 - reading.low)
 
 
-def _contributions(summands: Sequence[Term]) -> tuple[Contribution, ...]:
-    total = sum(term.weight for term in summands)
-    rows = []
-    for term in summands:
-        weight = Fraction(term.weight, total)
-        value = worth(term.need, term.reading).expected
-        amount = weight * (value - worth_at(term.need, HALF))
-        rows.append(Contribution(term.need.factor, term.role, weight, value, amount))
-    return tuple(rows)
+def _contribution(term: Term, total: int) -> Contribution:
+    weight = Fraction(term.weight, total)
+    value = worth(term.need, term.reading).expected
+    amount = weight * (value - worth_at(term.need, HALF))
+    return Contribution(term.need.factor, term.role, weight, value, amount)
 
 
 def _reaches(spread: Range, known: Fraction, bar: Judgement) -> bool | None:

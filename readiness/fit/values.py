@@ -43,4 +43,6 @@ def _exact(knots: tuple[tuple[float, float], ...]) -> Knots:
 
 @lru_cache(maxsize=16_384)
 def _worth(knots: Knots, reading: Range) -> Range:
+    if reading.is_exact:
+        return Range.at(partial_value(knots, reading.low))
     return Range(*(partial_value(knots, bound) for bound in (reading.low, reading.expected, reading.high)))

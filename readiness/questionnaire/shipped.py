@@ -8,7 +8,7 @@ from pathlib import Path
 from readiness.errors import BadInputError
 from readiness.questionnaire.format import Factor, Item, Questionnaire
 from readiness.questionnaire.loader import load_questionnaire
-from readiness.records import Record, data_folder, nearest, read_toml
+from readiness.records import Record, data_folder, no_such, read_toml
 from readiness.text import Identifier
 
 
@@ -46,7 +46,7 @@ class Library:
             if questionnaire.id == questionnaire_id:
                 return questionnaire
         names = [questionnaire.id for questionnaire in self.everything]
-        problem = f"There is no questionnaire “{questionnaire_id}”{nearest(questionnaire_id, names)}."
+        problem = no_such("questionnaire", questionnaire_id, names)
         raise BadInputError("questionnaire", problem, f"Choose one of: {', '.join(names)}.")
 
     def home_of(self, factor_id: str) -> Questionnaire:

@@ -21,7 +21,7 @@ def item_named(questionnaire: Questionnaire, name: str, where: str) -> Item:
     """
     known = {item.id: item for item in questionnaire.items}
     if name not in known:
-        problem = f"“{questionnaire.title.read()}” has no item “{name}”{nearest(name, tuple(known))}."
+        problem = f"“{questionnaire.title.read()}” has no item “{name}”{nearest(name, tuple(known)) or '.'}"
         raise BadInputError(where, problem, "Correct the item's id.")
     return known[name]
 
@@ -55,7 +55,7 @@ def _state(scale: Scale, state: str, said: str, where: str) -> Any:
     allowed = ("answered", "unanswered", *scale.states)
     if state not in allowed:
         why = "is not allowed for this item" if state in STATES else f"is not a state{nearest(state, STATES)}"
-        raise BadInputError(where, f"“{state}” {why}.", f"Use one of: {', '.join(allowed)}.")
+        raise BadInputError(where, f"“{state}” {why.rstrip('?')}.", f"Use one of: {', '.join(allowed)}.")
     if (state == "answered") != bool(said):
         raise BadInputError(
             where, f"The state “{state}” and the value “{said}” do not go together.", "Correct one of them."

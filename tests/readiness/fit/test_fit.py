@@ -59,6 +59,12 @@ def test_somebody_alone_is_read_in_their_own_role_only() -> None:
     assert (fit.readiness.expected, [gate.state for gate in fit.gates]) == (Fraction(1), ["for others"])
 
 
+def test_a_need_told_apart_by_role_reads_each_role_by_itself() -> None:
+    made = model([need("x", relevance={"lead": 3, "member": 1}, combine="lead")])
+    parties = bench(member("a", "lead", x=exactly(100)), member("b", x=exactly(50)), member("c", x=exactly(0)))
+    assert fit_model(made, parties).readiness == Range.at(Fraction(13, 16))
+
+
 def test_an_outside_commissioner_does_not_count_among_the_parties() -> None:
     parties = bench(member("a", x=exactly(100)), member("c", "commissioner", x=exactly(0)))
     outside = fit_model(model([need("x")]), parties)

@@ -1,0 +1,7 @@
+"""Let ``python -m readiness`` be the command line."""
+
+import sys
+
+from readiness.cli.main import main
+
+sys.exit(main())

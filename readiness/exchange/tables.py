@@ -1,0 +1,84 @@
+"""A document as plain tables: parties, people, answers, factors and models, one row a thing."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from readiness.document.model import Document
+from readiness.partnership.assessment import Assessment
+from readiness.partnership.people import parties, people, questionnaire_in_use
+from readiness.questionnaire.answers import Answer
+from readiness.questionnaire.format import Item, Questionnaire
+from readiness.questionnaire.shipped import Library
+
+Table = list[dict[str, Any]]
+
+
+def tables(document: Document, assessment: Assessment, library: Library) -> Mapping[str, Table]:
+    """Return every table of ``document`` by name; each row is a plain mapping, in a fixed order."""
+    return {
+        "parties": [{"id": key, **party.model_dump(mode="json")} for key, party in parties(document).items()],
+        "people": [
+            {"party": party, "id": key, "role": person.role}
+            for party in parties(document)
+            for key, person in people(document, party).items()
+        ],
+        "answers": list(_answers(document, library)),
+        "factors": list(_factors(assessment, library)),
+        "models": list(_models(assessment)),
+        "actions": [
+            {"id": key, **entry.value.model_dump(mode="json")}
+            for key, entry in sorted(document.actions.items())
+            if entry.value is not None
+        ],
+    }
+
+
+def _answers(document: Document, library: Library) -> Iterator[dict[str, Any]]:
+    used = {one.id: questionnaire_in_use(document, library, one.id) for one in library.everything}
+    items = {(one.id, item.id): (one, item) for one in used.values() for item in one.items}
+    for key, entry in sorted(document.answers.items()):
+        party, person, questionnaire, item = key.split("/")
+        if entry.value is not None:
+            yield {
+                "party": party, "person": person, "questionnaire": questionnaire, "item": item,
+                **_said(entry.value, items.get((questionnaire, item))),
+                "by": entry.now.by, "at": entry.now.at, "changed_in_two_places": bool(entry.clash),
+            }  # fmt: skip
+
+
+def _said(answer: Answer, asked: tuple[Questionnaire, Item] | None) -> dict[str, Any]:
+    labels: dict[str, str] = {}
+    if asked is not None:
+        labels = {point.code: point.label.read() for point in asked[0].scale_of(asked[1]).points}
+    return {
+        "factor": asked[1].factor if asked else None,
+        "state": answer.state,
+        "value": "|".join(answer.values),
+        "label": "|".join(labels.get(value, value) for value in answer.values),
+        "reason": answer.reason,
+        "comment": answer.comment,
+        "evidence": [evidence.model_dump(mode="json") for evidence in answer.evidence],
+    }
+
+
+def _factors(assessment: Assessment, library: Library) -> Iterator[dict[str, Any]]:
+    titles = library.factors
+    for party, scores in assessment.scores.items():
+        for name, score in scores.items():
+            yield {
+                "party": party, "factor": name, "title": titles[name].title.read(), "standing": score.standing,
+                "score": float(score.range.expected * 100) if score.standing == "scored" else None,
+                "low": float(score.range.low * 100), "high": float(score.range.high * 100),
+                "coverage": float(score.coverage), "people": score.people,
+                "band": score.band.id if score.band else None, "agreement": score.agreement,
+            }  # fmt: skip
+
+
+def _models(assessment: Assessment) -> Iterator[dict[str, Any]]:
+    for fit in assessment.fits:
+        yield {
+            "model": fit.model, "status": fit.status,
+            "suitability": float(fit.suitability.expected), "readiness": float(fit.readiness.expected),
+            "gates_failed": [gate.factor for gate in fit.failed_gates],
+            "gates_not_known": [gate.factor for gate in fit.open_questions],
+        }  # fmt: skip

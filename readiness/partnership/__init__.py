@@ -1,0 +1,1 @@
+"""Parties side by side: who takes part and how their scores combine."""

@@ -55,6 +55,10 @@ class DataFileError(BadInputError):
         return "\n".join([*(f"{self.where}: {finding}" for finding in self.findings), self.remedy])
 
 
+class PasswordError(BadInputError):
+    """The document needs a password, or another one than was given."""
+
+
 class DamagedFileError(BadInputError):
     """A document or pack is not what it says it is, or was damaged on the way."""
 

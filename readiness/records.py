@@ -113,7 +113,7 @@ def _complaint(detail: ErrorDetails, record: type[BaseModel]) -> str:
     if detail["type"] == "extra_forbidden":
         name = str(detail["loc"][-1])
         return f"“{name}” is not a setting this version knows{nearest(name, tuple(_fields_at(record, detail['loc'])))}"
-    template = _COMPLAINTS.get(detail["type"])
+    template = _COMPLAINTS.get("string_too_short" if given == "" else detail["type"])
     if template is None:
         return f"cannot be used as it is ({detail['msg'].lower()})"
     return template.format(given=_shown(given), reason=context.get("error", ""), **{**_NO_CONTEXT, **context})

@@ -8,7 +8,7 @@ from readiness.records import Record
 from readiness.text import Name, Prose, ShortText
 
 AnswerState = Literal["answered", "dont_know", "not_applicable", "prefer_not_to_say", "unanswered"]
-Value = Annotated[str, Field(min_length=1, max_length=20_000)]
+Value = Annotated[Prose, Field(min_length=1)]
 
 
 class Evidence(Record):

@@ -1,0 +1,1 @@
+"""The document file: model, journal, store, merge, backups and upgrades."""

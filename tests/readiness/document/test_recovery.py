@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+
+from readiness.document import places
+from readiness.document.recovery import recovery_for
+from readiness.document.store import OpenDocument
+from tests.readiness.document.builders import ID, name_of, party
+
+
+@pytest.fixture
+def worked(opened: OpenDocument, path: Path) -> Path:
+    """A document with one party in the file and in a backup, and a second in the journal."""
+    opened.record([party(opened, "a", "North")])
+    opened.close()
+    opened.record([party(opened, "b", "South")])
+    return path
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 400, b"{}"])
+def test_the_newest_good_backup_and_the_journal_are_offered(worked: Path, damage: bytes) -> None:
+    worked.write_bytes(damage)
+    found = recovery_for(worked)
+    assert found
+    assert (name_of(found.document, "a"), name_of(found.document, "b"), found.from_journal) == ("North", "South", 1)
+    assert "and 1 later answer;" in found.words
+
+
+def test_a_file_that_is_gone_is_recovered_by_its_place(worked: Path) -> None:
+    worked.unlink()
+    found = recovery_for(worked)
+    assert found
+    assert name_of(found.document, "b") == "South"
+
+
+def test_a_moved_and_cut_file_is_recovered_by_the_id_in_its_first_lines(worked: Path) -> None:
+    moved = worked.with_name("moved.readiness")
+    moved.write_bytes(worked.read_bytes()[:300])
+    assert recovery_for(moved)
+
+
+def test_a_damaged_backup_is_passed_over(worked: Path) -> None:
+    backups = sorted((places.folder_of(ID) / "backups").iterdir())
+    assert len(backups) == 2
+    backups[-1].write_bytes(b"\0")
+    worked.unlink()
+    found = recovery_for(worked)
+    assert found
+    assert (name_of(found.document, "a"), found.from_journal) == ("North", 2)
+
+
+@pytest.mark.parametrize("content", [None, b"\0" * 99])
+def test_a_file_that_was_never_here_has_nothing_to_recover(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "unknown.readiness"
+    if content:
+        path.write_bytes(content)
+    assert recovery_for(path) is None
+
+
+def test_what_is_recovered_can_be_saved_under_another_name(worked: Path) -> None:
+    worked.write_bytes(b"\0")
+    found = recovery_for(worked)
+    assert found
+    again = OpenDocument.create(worked.with_name("plan (recovered).readiness"), found.document)
+    assert (again.close().is_trouble, worked.read_bytes()) == (False, b"\0")

@@ -98,3 +98,9 @@ class MapEdge(Record):
     trust: Score5 | None = None
     worth: Score5 | None = None
     notes: Prose = ""
+
+    @model_validator(mode="after")
+    def _joins_two_places(self) -> "MapEdge":
+        if self.source == self.target:
+            raise ValueError(f"begins and ends at “{self.source}”; a line needs two places")
+        return self

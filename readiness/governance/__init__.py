@@ -1,0 +1,1 @@
+"""The governance map: graph, templates, layered layout and drawing."""

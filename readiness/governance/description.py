@@ -1,0 +1,116 @@
+"""The map in sentences, for people who cannot see it and for every place where a picture cannot stand."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from readiness.document.graph import EdgeKind, MapEdge
+from readiness.governance.graph import Graph
+from readiness.governance.layers import layers
+from readiness.governance.layout import caption
+from readiness.governance.lenses import ACCOUNTABILITY, DATA, MONEY, SEATS, TRUST, Lens
+
+_VERBS: dict[EdgeKind, tuple[str, str]] = {
+    "contract": ("has a contract with", "have a contract with"),
+    "subcontract": ("subcontracts work to", "subcontract work to"),
+    "funding": ("pays", "pay"),
+    "shareholding": ("holds shares in", "hold shares in"),
+    "delivers": ("delivers the service to", "deliver the service to"),
+    "reports_to": ("answers to", "answer to"),
+    "regulates": ("regulates", "regulate"),
+    "seat": ("sits on", "sit on"),
+    "voice": ("speaks to", "speak to"),
+    "data_flow": ("sends data to", "send data to"),
+    "relationship": ("works with", "work with"),
+}
+
+
+def describe(graph: Graph) -> tuple[str, ...]:
+    """Return the whole map in sentences: how big it is, its rows from the top, then every tie, lens by lens."""
+    return (*_overview(graph), *_rows(graph), *_ties(graph), *_alone(graph))
+
+
+def describe_tie(graph: Graph, edge: MapEdge) -> str:
+    """Return one tie as a sentence."""
+    return _sentence(graph, edge, [graph.name_of(edge.target)])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return ``names`` as a list in a sentence."""
+    return " and ".join(part for part in (", ".join(names[:-1]), "".join(names[-1:])) if part)
+
+
+def _overview(graph: Graph) -> Iterator[str]:
+    places, ties = len(graph.nodes), len(graph.edges)
+    yield (
+        f"{graph.title or 'The governance map'}: {places} {'place' if places == 1 else 'places'} "
+        f"and {ties} {'tie' if ties == 1 else 'ties'}."
+    )
+
+
+def _rows(graph: Graph) -> Iterator[str]:
+    layer_of = layers(graph)
+    in_order = sorted(graph.nodes, key=lambda key: layer_of[key])
+    for number, (_, keys) in enumerate(groupby(in_order, key=lambda key: layer_of[key]), 1):
+        here = [f"{graph.name_of(key)} ({caption(graph.nodes[key]).lower()})" for key in keys]
+        yield f"Row {number} from the top: {listed(here)}."
+
+
+def _ties(graph: Graph) -> Iterator[str]:
+    for lens in (MONEY, ACCOUNTABILITY, SEATS, DATA, TRUST):
+        sentences = tuple(_lens_sentences(graph, lens))
+        if sentences:
+            yield f"{lens.title}:"
+            yield from sentences
+
+
+def _lens_sentences(graph: Graph, lens: Lens) -> Iterator[str]:
+    for kind in lens.kinds:
+        alike: dict[MapEdge, list[str]] = {}
+        for _, edge in graph.edges_of(kind):
+            # The same tie to several places makes one sentence.
+            alike.setdefault(edge.model_copy(update={"target": ""}), []).append(graph.name_of(edge.target))
+        yield from (_sentence(graph, edge, targets) for edge, targets in alike.items())
+
+
+def _sentence(graph: Graph, edge: MapEdge, targets: Sequence[str]) -> str:
+    verb = _VERBS[edge.kind][graph.nodes[edge.source].kind == "people"]
+    if edge.kind == "funding" and edge.grant:
+        verb = "gives a grant to"
+    details = [detail for detail in (edge.label, *_details(edge)) if detail]
+    added = f" ({'; '.join(details)})" if details else ""
+    return f"{graph.name_of(edge.source)} {verb} {listed(targets)}{added}."
+
+
+def _details(edge: MapEdge) -> Iterator[str]:
+    if edge.share_per_cent is not None:
+        yield f"{edge.share_per_cent:g} per cent"
+    if edge.seats is not None:
+        words = ("person", "people") if edge.kind == "voice" else ("seat", "seats")
+        yield f"{edge.seats} {words[edge.seats > 1]}"
+    if edge.authority_limit_pounds is not None:
+        yield f"may decide up to £{edge.authority_limit_pounds:,}"
+    if edge.collaboration is not None:
+        yield edge.collaboration
+    if edge.trust is not None:
+        yield f"trust {edge.trust} of 5"
+    if edge.agreement is not None:
+        yield "no agreement" if edge.agreement == "none" else f"under a {edge.agreement}"
+    yield from (words for name, words in _YES.items() if getattr(edge, name))
+
+
+def _alone(graph: Graph) -> Iterator[str]:
+    tied = {end for edge in graph.edges.values() for end in (edge.source, edge.target)}
+    alone = [graph.name_of(key) for key in graph.nodes if key not in tied]
+    if alone:
+        yield f"Tied to nothing: {listed(alone)}."
+
+
+_YES = {
+    "voting": "with a vote",
+    "delegated_authority": "with delegated authority",
+    "deputy": "with a deputy",
+    "regulated": "registration required",
+    "personal_data": "personal data",
+    "exit_terms": "with exit terms",
+    "step_in_right": "with a step-in right",
+}

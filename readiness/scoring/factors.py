@@ -79,7 +79,8 @@ def score_factor(questionnaire: Questionnaire, factor: str, respondents: Sequenc
 
     A person counts for a factor once anything is recorded for one of its items; what they left open there
     keeps the range wide. For a person: points = sum(weight * level), share = points / sum(weight * (levels - 1)),
-    with items that do not apply or were not asked left out of both.
+    with items that do not apply or were not asked left out of both. The quick check asks the headline item only;
+    the others count from the moment somebody goes on to them.
 
     Args:
         questionnaire: The questionnaire that asks about the factor.
@@ -89,13 +90,21 @@ def score_factor(questionnaire: Questionnaire, factor: str, respondents: Sequenc
     Source:
         docs/method.md, section 1.
     """
-    items = tuple(item for item in questionnaire.items if item.factor == factor)
+    items = items_in_play(questionnaire, factor, respondents)
     takers = [one for one in respondents if any(item.id in one.answers for item in items)]
     persons = tuple(score for one in takers if (score := _person_score(questionnaire, items, one)) is not None)
     asked = _asked_by_any(questionnaire, items, takers or respondents)
     if takers and not persons:
         return _without_points(factor)
     return _scored(questionnaire, factor, asked, takers, persons)
+
+
+def items_in_play(questionnaire: Questionnaire, factor: str, respondents: Sequence[Respondent]) -> tuple[Item, ...]:
+    """Return the items that count for ``factor``: its headline, and the others once anybody has begun one of them."""
+    items = tuple(item for item in questionnaire.items if item.factor == factor)
+    headlines = tuple(item for item in items if item.headline)
+    goes_deeper = any(item.id in one.answers for one in respondents for item in items if not item.headline)
+    return items if goes_deeper or not headlines else headlines
 
 
 def _scored(

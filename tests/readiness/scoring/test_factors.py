@@ -71,6 +71,20 @@ def test_somebody_who_was_never_there_widens_nothing() -> None:
     assert trust(respondent("ann", a="4", b="4", c="0"), respondent("ben")).range.is_exact
 
 
+QUICK = questionnaire(item("a", headline=True), item("b"), item("c"), min_coverage=0.6, bands=[BANDS])
+
+
+def test_the_quick_check_is_whole_by_its_headline_item() -> None:
+    score = trust(respondent(a="3"), asked=QUICK)
+    assert (score.range, score.coverage, score.asked) == (Range.at(Fraction(3, 4)), 1, 1)
+
+
+def test_the_other_items_count_once_somebody_goes_on_to_them() -> None:
+    score = trust(respondent("ann", a="3", b="3"), respondent("ben", a="3"), asked=QUICK)
+    assert (score.asked, score.answered, score.to_ask) == (3, 2, ("c",))
+    assert score.range.low < Fraction(3, 4) < score.range.high
+
+
 def test_what_nobody_could_answer_is_listed() -> None:
     assert trust(respondent(a="4", b="?")).to_ask == ("b", "c")
 

@@ -76,7 +76,7 @@ QUICK = questionnaire(item("a", headline=True), item("b"), item("c"), min_covera
 
 def test_the_quick_check_is_whole_by_its_headline_item() -> None:
     score = trust(respondent(a="3"), asked=QUICK)
-    assert (score.range, score.coverage, score.asked) == (Range.at(Fraction(3, 4)), 1, 1)
+    assert (score.range, score.coverage, score.asked) == (Range.at(Fraction(3, 4)), Fraction(1), 1)
 
 
 def test_the_other_items_count_once_somebody_goes_on_to_them() -> None:

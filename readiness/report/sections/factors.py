@@ -1,0 +1,127 @@
+"""Readiness by factor: the picture over all parties, then each party's table."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from readiness.partnership.assessment import context_factors
+from readiness.questionnaire.format import Questionnaire
+from readiness.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Status, Table, Tone
+from readiness.report.charts import Bar, BarChart
+from readiness.report.material import Material
+from readiness.scoring.factors import FactorScore
+from readiness.scoring.ranges import whole_percentage
+
+TONES: dict[str, Tone] = {"not-yet": "danger", "some-way": "warning", "nearly": "neutral", "ready": "positive"}
+
+
+def factors(material: Material) -> Iterator[Block]:
+    """Yield the chapter on readiness by factor."""
+    yield Heading(material.say("factors.title"))
+    yield Paragraph(material.say("factors.how_to_read"))
+    for questionnaire in readiness_questionnaires(material):
+        if bars := tuple(_bars(material, questionnaire)):
+            yield _figure(material, questionnaire, bars)
+
+
+def party_tables(material: Material) -> Iterator[Block]:
+    """Yield the appendix with each party's factors."""
+    yield Heading(material.say("factors.appendix"))
+    yield Paragraph(material.say("factors.appendix_note"))
+    for party, scores in material.assessment.scores.items():
+        yield Heading(material.party_name(party), 2)
+        rows = tuple(_row(material, name, score) for name, score in scores.items() if _is_told(score))
+        if not rows:
+            yield Paragraph(material.say("factors.nothing_told"))
+            continue
+        yield Table(material.say("factors.caption", party=material.party_name(party)), _columns(material), rows)
+
+
+def readiness_questionnaires(material: Material) -> tuple[Questionnaire, ...]:
+    """Return the questionnaires about the parties; the one about the service stands elsewhere."""
+    described = set(context_factors(material.library))
+    return tuple(one for one in material.library.questionnaires if one.factors[0].id not in described)
+
+
+def _is_told(score: FactorScore) -> bool:
+    return score.standing != "open"
+
+
+def _bars(material: Material, questionnaire: Questionnaire) -> Iterator[Bar]:
+    for factor in questionnaire.factors:
+        scores = [own[factor.id] for own in material.assessment.scores.values() if factor.id in own]
+        told = [score for score in scores if score.standing == "scored"]
+        if not told:
+            continue
+        low, middle, high = (
+            100 * float(sum((getattr(score.range, bound) for score in told), Fraction(0)) / len(told))
+            for bound in ("low", "expected", "high")
+        )
+        dots = tuple(100 * float(score.range.expected) for score in told) if len(told) > 1 else ()
+        own = tuple(100 * float(one.range.expected) for one in told[0].persons) if len(told) == 1 else ()
+        printed = str(whole_percentage(Fraction(str(middle)) / 100))
+        yield Bar(material.read(factor.title), middle, low, high, 75.0, printed, dots or own)
+
+
+def _figure(material: Material, questionnaire: Questionnaire, bars: tuple[Bar, ...]) -> Figure:
+    lowest = min(bars, key=lambda bar: bar.value or 0)
+    highest = max(bars, key=lambda bar: bar.value or 0)
+    title = material.read(questionnaire.title)
+    headline = material.say(
+        "factors.headline", title=title, high=highest.label.lower(), low=lowest.label.lower(),
+    )  # fmt: skip
+    several = len(material.assessment.scores) > 1
+    dots_key = material.say("factors.dots_parties" if several else "factors.dots_people")
+    chart = BarChart(
+        bars, material.say("factors.lowest"), material.say("factors.highest"), material.say("factors.range_key"),
+        material.say("factors.target_key"), dots_key,
+    )  # fmt: skip
+    words = "; ".join(f"{bar.label} {bar.printed}" for bar in bars)
+    twin = _twin(material, title, bars, several)
+    subtitle = material.say("factors.subtitle" if several else "factors.subtitle_alone")
+    return Figure(chart, headline, subtitle, material.say("factors.alt", title=title, words=words), twin)
+
+
+def _twin(material: Material, title: str, bars: tuple[Bar, ...], several: bool) -> Table:
+    columns = (
+        Column(material.say("column.factor")),
+        Column(material.say("column.score"), align="right"),
+        Column(material.say("column.range"), align="right"),
+        Column(material.say("column.parties" if several else "column.people")),
+    )
+    rows = tuple(
+        (bar.label, bar.printed, f"{bar.low:.0f}–{bar.high:.0f}", ", ".join(f"{dot:.0f}" for dot in bar.dots) or "–")
+        for bar in bars
+    )
+    return Table(material.say("factors.twin", title=title), columns, rows)
+
+
+def _columns(material: Material) -> tuple[Column, ...]:
+    return (
+        Column(material.say("column.factor"), 0.27),
+        Column(material.say("column.score"), 0.16),
+        Column(material.say("column.band"), 0.21),
+        Column(material.say("column.answered"), 0.12),
+        Column(material.say("column.people"), 0.1),
+        Column(material.say("column.backing"), 0.14),
+    )
+
+
+def _row(material: Material, name: str, score: FactorScore) -> tuple[Cell, ...]:
+    if score.standing == "not applicable":
+        return (material.factor_title(name), "–", material.say("words.not_applicable"), "–", "–", "–")
+    return (
+        material.factor_title(name),
+        material.spread(score.range),
+        band_cell(material, score),
+        material.say("fact.of", part=score.answered, whole=score.asked),
+        str(score.people),
+        material.say(f"backing.{score.backing}") if score.backing else "–",
+    )
+
+
+def band_cell(material: Material, score: FactorScore) -> Cell:
+    """Return the band as a status, or why there is none."""
+    if score.band is None:
+        key = {"split: talk first": "split", "too few answers": "too_few"}.get(score.unbanded, "none")
+        return Status(material.say(f"band.{key}"), "warning") if key == "split" else material.say(f"band.{key}")
+    return Status(material.read(score.band.label), TONES.get(score.band.id, "neutral"))

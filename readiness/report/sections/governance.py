@@ -1,0 +1,69 @@
+"""The governance map of the leading model, as a picture and in sentences."""
+
+from collections.abc import Iterator
+
+from readiness.document.graph import EdgeKind
+from readiness.governance.description import describe, listed
+from readiness.governance.graph import Graph
+from readiness.governance.layout import lay_out
+from readiness.governance.lenses import ACCOUNTABILITY, MONEY, Lens
+from readiness.governance.shapes import shape_for
+from readiness.governance.templates import Filled, fill, load_template
+from readiness.report.blocks import Block, BulletList, Callout, Column, Figure, Heading, Paragraph, Point, Table
+from readiness.report.charts import MapChart
+from readiness.report.material import Material
+
+
+def governance(material: Material) -> Iterator[Block]:
+    """Yield the chapter with the map; nothing where no model leads yet."""
+    fit = material.subject
+    if fit is None:
+        return
+    filled = _filled(material, fit.model)
+    yield Heading(material.say("governance.title"))
+    yield Paragraph(material.say("governance.how_to_read", model=material.model_title(fit.model)))
+    if filled.unfilled:
+        names = ", ".join(filled.graph.name_of(node) for node in filled.unfilled)
+        yield Callout(
+            material.say("governance.unfilled_label"), material.say("governance.unfilled", names=names), "warning"
+        )
+    for lens in (MONEY, ACCOUNTABILITY):
+        yield _figure(material, filled.graph, lens)
+
+
+def map_in_words(material: Material) -> Iterator[Block]:
+    """Yield the appendix that says the whole map in sentences; nothing where no model leads yet."""
+    if material.subject is None:
+        return
+    graph = _filled(material, material.subject.model).graph
+    yield Heading(material.say("governance.in_words"))
+    yield BulletList(tuple(Point(sentence) for sentence in describe(graph)))
+
+
+def _filled(material: Material, best: str) -> Filled:
+    shape = shape_for(material.document, material.catalogue, best)
+    return fill(load_template(shape.template), material.assessment.parties)
+
+
+def _figure(material: Material, graph: Graph, lens: Lens) -> Figure:
+    picture = lay_out(graph, lens)
+    kinds = tuple(dict.fromkeys(edge.kind for edge in graph.edges.values() if edge.kind in lens.kinds))
+    chart = MapChart(picture, tuple((kind, material.say(f"tie.{kind}")) for kind in kinds))
+    rows = tuple(_ties(material, graph, lens))
+    columns = tuple(Column(material.say(f"column.{name}")) for name in ("from", "tie", "to"))
+    twin = Table(material.say("governance.twin", lens=material.say(f"lens.{lens.id}")), columns, rows)
+    words = "; ".join(f"{source} {tie.lower()} {target}" for source, tie, target in rows)
+    return Figure(
+        chart, material.say(f"governance.headline_{lens.id}", places=len(graph.nodes)), material.say(f"lens.{lens.id}"),
+        material.say("governance.alt", words=words), twin,
+    )  # fmt: skip
+
+
+def _ties(material: Material, graph: Graph, lens: Lens) -> Iterator[tuple[str, str, str]]:
+    """Yield a row for each place and kind of tie, with everybody at the other end."""
+    ends: dict[tuple[str, EdgeKind], list[str]] = {}
+    for edge in graph.edges.values():
+        if edge.kind in lens.kinds:
+            ends.setdefault((edge.source, edge.kind), []).append(graph.name_of(edge.target))
+    for (source, kind), targets in ends.items():
+        yield graph.name_of(source), material.say(f"tie.{kind}"), listed(tuple(dict.fromkeys(targets)))

@@ -1,0 +1,114 @@
+"""What to do next: warning signs first, then the plan on record, then what would raise readiness most."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from readiness.document.model import Action as RecordedAction
+from readiness.partnership.people import answers_by_person, questionnaire_in_use
+from readiness.partnership.steps import next_steps
+from readiness.report.blocks import (
+    Action,
+    Actions,
+    Block,
+    BulletList,
+    Callout,
+    Column,
+    Heading,
+    Paragraph,
+    Point,
+    Table,
+)
+from readiness.report.material import Material
+
+SIGNS = "do-not-enter"
+CONDITIONS = "worth-partnering"
+
+
+def steps(material: Material) -> Iterator[Block]:
+    """Yield the chapter on next steps."""
+    yield Heading(material.say("steps.title"))
+    yield from _signs(material)
+    yield from _conditions(material)
+    recorded = [entry.value for _, entry in sorted(material.document.actions.items()) if entry.value is not None]
+    if recorded:
+        yield Heading(material.say("steps.recorded"), 2)
+        yield _plan(material, recorded)
+    if material.subject is not None:
+        yield from _suggested(material)
+    yield from _who_could_tell(material)
+
+
+def _plan(material: Material, actions: list[RecordedAction]) -> Table:
+    columns = (
+        Column(material.say("column.what"), 0.46), Column(material.say("column.owner"), 0.22),
+        Column(material.say("column.due"), 0.18), Column(material.say("column.status"), 0.14),
+    )  # fmt: skip
+    rows = tuple(
+        (one.what, one.owner or "–", _due(material, one.due), material.say(f"action.{one.status.replace(' ', '_')}"))
+        for one in actions
+    )
+    return Table(material.say("steps.plan_caption"), columns, rows)
+
+
+def _due(material: Material, due: str) -> str:
+    return material.day(date.fromisoformat(due)) if due else "–"
+
+
+def _suggested(material: Material) -> Iterator[Block]:
+    fit = material.subject
+    found = next_steps(material.assessment, material.library, fit) if fit is not None else ()
+    if not found or fit is None:
+        return
+    yield Heading(material.say("steps.suggested"), 2)
+    yield Paragraph(material.say("steps.suggested_note", model=material.model_title(fit.model)))
+    yield Actions(tuple(
+        Action(
+            material.read(step.advice), material.say("steps.why", factor=material.factor_title(step.factor).lower()),
+            material.party_name(step.party),
+        )
+        for step in found
+    ))  # fmt: skip
+
+
+def _signs(material: Material) -> Iterator[Block]:
+    raised = list(_said(material, SIGNS, "yes"))
+    if raised:
+        yield Callout(material.say("steps.signs_label"), material.number("steps.signs", len(raised)), "danger")
+        yield BulletList(tuple(raised))
+
+
+def _conditions(material: Material) -> Iterator[Block]:
+    missing = list(_said(material, CONDITIONS, "no"))
+    if missing:
+        yield Callout(
+            material.say("steps.conditions_label"), material.number("steps.conditions", len(missing)), "warning"
+        )
+        yield BulletList(tuple(missing))
+
+
+def _said(material: Material, check: str, code: str) -> Iterator[Point]:
+    """Yield the items of ``check`` that somebody answered with ``code``: the question, who said so, and what to do."""
+    questionnaire = questionnaire_in_use(material.document, material.library, check)
+    answers = answers_by_person(material.document)
+    for item in questionnaire.items:
+        saying = [
+            party for (party, _), own in sorted(answers.items())
+            if (given := own.get(check, {}).get(item.id)) is not None and given.code == code
+        ]  # fmt: skip
+        if saying:
+            names = ", ".join(material.party_name(party) for party in dict.fromkeys(saying))
+            advice = material.read(item.improvement[code]) if code in item.improvement else ""
+            question = item.text.read("provider", material.language)
+            yield Point(material.say("steps.sign", names=names, advice=advice).strip(), question)
+
+
+def _who_could_tell(material: Material) -> Iterator[Block]:
+    unsure: dict[str, list[str]] = {}
+    for party, scores in material.assessment.scores.items():
+        for name, score in scores.items():
+            if score.persons and score.to_ask:
+                unsure.setdefault(name, []).append(material.party_name(party))
+    if unsure:
+        yield Heading(material.say("steps.unsure"), 2)
+        yield Paragraph(material.say("steps.unsure_note"))
+        yield BulletList(tuple(Point(", ".join(names), material.factor_title(name)) for name, names in unsure.items()))

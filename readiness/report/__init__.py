@@ -1,0 +1,1 @@
+"""The readiness report: block model, report kinds, charts and renderers."""

@@ -1,0 +1,239 @@
+"""The report as data: blocks that every renderer reads, and the check that refuses an unfinished report.
+
+All text is plain. Nothing in it is ever read as markup, whoever wrote it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from readiness.report.charts import Chart
+
+DEEPEST_HEADING = 3
+Tone = Literal["positive", "warning", "danger", "neutral"]
+Align = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is a chapter, and the report's own title stands above all."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of plain text, led by a few words in bold where ``lead`` has any."""
+
+    text: str
+    lead: str = ""
+    manner: Literal["body", "opening", "small"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One entry of a list."""
+
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Points in no order."""
+
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Points in an order that matters."""
+
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Words set apart; ``label`` names the kind, so that colour never says it alone."""
+
+    label: str
+    text: str
+    tone: Tone = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of the first page: what it is worth, what it counts, and what to hold against it."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Three to five figures side by side."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A word for how something stands; a renderer adds the shape and the colour of its tone."""
+
+    word: str
+    tone: Tone
+
+
+Cell = str | Status
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading; ``width`` is its share of the table, or 0 where the text decides."""
+
+    title: str
+    width: float = 0.0
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one heading row; the first cell of a row names the row unless ``row_headers`` is off."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    row_headers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its finding as headline, what is drawn as subtitle, its words and its table twin."""
+
+    chart: Chart
+    headline: str
+    subtitle: str
+    alt: str
+    twin: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A next step: what, why, who and by when."""
+
+    what: str
+    why: str = ""
+    owner: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Next steps, most important first."""
+
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A list of the chapters with their pages."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts a new page, upright or lying."""
+
+    landscape: bool = False
+
+
+Block = (
+    Heading
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | Callout
+    | Facts
+    | Table
+    | Figure
+    | Actions
+    | Contents
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report, ready for any renderer; ``date`` is written out in words."""
+
+    title: str
+    subtitle: str
+    language: str
+    author: str
+    date: str
+    blocks: tuple[Block, ...]
+
+
+def check(report: Report) -> tuple[str, ...]:
+    """Return what keeps ``report`` from being printed, each as a sentence with its place; nothing where it is ready."""
+    return (*_check_front(report), *_check_headings(report), *_check_blocks(report))
+
+
+def _check_front(report: Report) -> Iterator[str]:
+    if not report.title.strip():
+        yield "The report has no title. Give it one."
+    if not report.language.strip():
+        yield "The report names no language. Name one, such as “en”."
+    if not report.blocks:
+        yield "The report is empty. Add at least one block."
+
+
+def _check_headings(report: Report) -> Iterator[str]:
+    above = 0
+    for heading in (block for block in report.blocks if isinstance(block, Heading)):
+        if not heading.text.strip():
+            yield f"A heading of level {heading.level} has no words. Write them."
+        if not 1 <= heading.level <= min(above + 1, DEEPEST_HEADING):
+            yield (
+                f"“{heading.text}” is a heading of level {heading.level} under one of level {above}. "
+                f"Use level {min(above + 1, DEEPEST_HEADING)} or higher up."
+            )
+        above = heading.level
+
+
+def _check_blocks(report: Report) -> Iterator[str]:
+    for number, block in enumerate(report.blocks, start=1):
+        place = f"Block {number}"
+        if isinstance(block, Table):
+            yield from _check_table(block, place)
+        elif isinstance(block, Figure):
+            yield from _check_figure(block, place)
+        elif isinstance(block, BulletList | NumberedList) and not block.points:
+            yield f"{place} is a list without points. Leave it out."
+        elif isinstance(block, Facts) and not block.facts:
+            yield f"{place} shows no figures. Leave it out."
+        elif isinstance(block, Actions) and not block.actions:
+            yield f"{place} is a plan without steps. Leave it out."
+
+
+def _check_table(table: Table, place: str) -> Iterator[str]:
+    named = f"{place}, table “{table.caption}”,"
+    if not table.caption.strip():
+        yield f"{place} is a table without a caption. Say what it shows."
+    if not table.columns or not table.rows:
+        yield f"{named} is empty. Leave it out or say in a sentence that there is nothing."
+    if any(not column.title.strip() for column in table.columns):
+        yield f"{named} has a column without a heading. Name every column."
+    if any(len(row) != len(table.columns) for row in table.rows):
+        yield f"{named} has a row with more or fewer cells than columns. Give each row {len(table.columns)}."
+
+
+def _check_figure(figure: Figure, place: str) -> Iterator[str]:
+    if not figure.headline.strip():
+        yield f"{place} is a figure without a headline. Say what it shows."
+    if not figure.alt.strip():
+        yield f"{place}, figure “{figure.headline}”, has no words for people who cannot see it. Write them."
+    yield from _check_table(figure.twin, f"{place}, twin of the figure,")

@@ -1,0 +1,100 @@
+"""Charts as values: what is drawn, on which scale, with no drawing in it.
+
+Every scale runs from 0 to 100 and never bends to the data.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from readiness.governance.layout import Picture
+
+GateState = Literal["passed", "failed", "not yet known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its value, the range it may turn out to lie in, and the mark to reach; 0 to 100, None where unknown.
+
+    ``dots`` are the people or partners behind it, one value each.
+    """
+
+    label: str
+    value: float | None
+    low: float = 0.0
+    high: float = 100.0
+    target: float | None = None
+    printed: str = ""
+    dots: tuple[float, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars in the order given, under the headings of their groups."""
+
+    bars: tuple[Bar, ...]
+    lowest: str
+    highest: str
+    range_key: str
+    target_key: str = ""
+    dots_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A delivery model on the plan: readiness across, suitability upwards, each with its range; 0 to 100."""
+
+    label: str
+    readiness: float
+    readiness_range: tuple[float, float]
+    suitability: float
+    suitability_range: tuple[float, float]
+    held_back: bool = False
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChart:
+    """Models on two axes; ``corners`` name the quarters: top left, top right, bottom left, bottom right."""
+
+    spots: tuple[Spot, ...]
+    across: str
+    upwards: str
+    corners: tuple[str, str, str, str]
+    threshold_across: float = 50.0
+    threshold_upwards: float = 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class GateMark:
+    """One gate of a model: what it asks for and how it stands."""
+
+    label: str
+    state: GateState
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """A model and its gates."""
+
+    label: str
+    gates: tuple[GateMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GateChart:
+    """A row of locks for each model; ``words`` name the three states in the report's language."""
+
+    rows: tuple[GateRow, ...]
+    words: tuple[tuple[GateState, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapChart:
+    """The governance map as it was laid out, with the words of its key."""
+
+    picture: Picture
+    kinds: tuple[tuple[str, str], ...]
+
+
+Chart = BarChart | PlanChart | GateChart | MapChart

@@ -1,0 +1,1 @@
+"""Charts drawn with shapes and type, one file a kind of chart."""

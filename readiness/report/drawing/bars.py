@@ -1,0 +1,154 @@
+"""Bars on a fixed scale of 0 to 100: sure part, open part, the value, the mark to reach, and the people behind."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from readiness.report.charts import Bar, BarChart
+from readiness.report.drawing.pen import LEADING, SIZE, box, disc, line, width, words, wrapped
+from readiness.report.palette import CATEGORIES, GRID, LEVELS, MUTED, PAPER, SURFACE, TEXT
+
+_SURE = CATEGORIES[0]
+_OPEN = LEVELS[0]
+_TARGET = CATEGORIES[2]
+_BAR = 9.0
+_DOT = 2.2
+_LANE = 9.0
+_ROW_GAP = 9.0
+_GROUP_HEIGHT = 20.0
+_NUMBER_ROOM = 34.0
+_AXIS_HEIGHT = 30.0
+_KEY_HEIGHT = 18.0
+# Dots nearer than this on the scale are stacked, so that every one is seen.
+_SAME_PLACE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """Where the scale lies: its left end and its length in points."""
+
+    left: float
+    length: float
+
+    def x(self, value: float) -> float:
+        """Return where ``value`` of 0 to 100 stands."""
+        return self.left + self.length * min(max(value, 0.0), 100.0) / 100.0
+
+
+def draw_bars(chart: BarChart, wide: float) -> Drawing:
+    """Return ``chart`` drawn ``wide`` points wide."""
+    field = _Field(wide * 0.36, wide * 0.64 - _NUMBER_ROOM)
+    lane = _LANE if any(bar.dots for bar in chart.bars) else 0.0
+    keys = tuple(_keys(chart, wide))
+    foot = _AXIS_HEIGHT + _KEY_HEIGHT * len(keys)
+    rows = [(bar, _row_height(bar, lane), _heads_group(chart.bars, number)) for number, bar in enumerate(chart.bars)]
+    high = foot + sum(tall + (_GROUP_HEIGHT if headed else 0.0) for _, tall, headed in rows)
+    drawing = Drawing(wide, high)
+    drawing.add(_grid(field, foot, high))
+    top = high
+    for bar, tall, headed in rows:
+        if headed:
+            drawing.add(words(bar.group, 0.0, top - 14.0, MUTED, face="bold"))
+            top -= _GROUP_HEIGHT
+        drawing.add(_row(bar, field, top, lane))
+        top -= tall
+    drawing.add(_axis(chart, field, foot))
+    for number, key in enumerate(keys):
+        key.translate(0.0, foot - _AXIS_HEIGHT - _KEY_HEIGHT * (number + 1) + 4.0)
+        drawing.add(key)
+    return drawing
+
+
+def _heads_group(bars: Sequence[Bar], number: int) -> bool:
+    group = bars[number].group
+    return bool(group) and (number == 0 or bars[number - 1].group != group)
+
+
+def _row_height(bar: Bar, lane: float) -> float:
+    return max(_BAR + (lane if bar.dots else 0.0), 0.0) + _ROW_GAP + 4.0
+
+
+def _grid(field: _Field, foot: float, high: float) -> Group:
+    return Group(
+        *(line(field.x(value), foot - 3.0, field.x(value), high, GRID, weight=0.6) for value in range(0, 101, 25))
+    )
+
+
+def _row(bar: Bar, field: _Field, top: float, lane: float) -> Group:
+    group = Group()
+    bottom = top - _ROW_GAP / 2 - _BAR
+    label = wrapped(bar.label, field.left - 10.0)
+    first = bottom + _BAR / 2 - SIZE * 0.35 + (len(label) - 1) * LEADING / 2 - (LEADING / 4 if len(label) > 1 else 0.0)
+    for number, text in enumerate(label):
+        group.add(words(text, 0.0, first - number * LEADING, TEXT))
+    group.add(box(field.left, bottom, field.length, _BAR, SURFACE))
+    if bar.value is not None:
+        for part in _filled(bar, bar.value, field, bottom):
+            group.add(part)
+    if bar.target is not None:
+        group.add(
+            line(field.x(bar.target), bottom - 3.0, field.x(bar.target), bottom + _BAR + 3.0, _TARGET, weight=2.0)
+        )
+    for x, y in _dot_places(bar.dots, field, bottom - 2.0 - lane / 2):
+        group.add(disc(x, y, _DOT, PAPER, edge=TEXT, weight=0.9))
+    printed = bar.printed or ("–" if bar.value is None else f"{bar.value:.0f}")
+    group.add(words(printed, field.left + field.length + _NUMBER_ROOM, bottom + 1.4, TEXT, face="bold", anchor="end"))
+    return group
+
+
+def _filled(bar: Bar, value: float, field: _Field, bottom: float) -> Iterator[Group]:
+    low, high = min(bar.low, value), max(bar.high, value)
+    yield Group(box(field.left, bottom, field.x(low) - field.left, _BAR, _SURE))
+    if high > low:
+        yield Group(box(field.x(low), bottom, field.x(high) - field.x(low), _BAR, _OPEN))
+        yield Group(line(field.x(value), bottom, field.x(value), bottom + _BAR, _SURE, weight=2.0))
+
+
+def _dot_places(dots: Sequence[float], field: _Field, middle: float) -> Iterator[tuple[float, float]]:
+    stacks: list[list[float]] = []
+    for dot in sorted(dots):
+        if stacks and dot - stacks[-1][0] < _SAME_PLACE:
+            stacks[-1].append(dot)
+        else:
+            stacks.append([dot])
+    for stack in stacks:
+        step = min(2 * _DOT + 0.6, (_LANE + 2.0) / len(stack))
+        for number, _ in enumerate(stack):
+            yield field.x(stack[0]), middle + (number - (len(stack) - 1) / 2) * step
+
+
+def _axis(chart: BarChart, field: _Field, foot: float) -> Group:
+    group = Group(line(field.left, foot - 3.0, field.left + field.length, foot - 3.0, MUTED, weight=0.8))
+    for value in range(0, 101, 25):
+        group.add(words(str(value), field.x(value), foot - 14.0, MUTED, size=8.5, anchor="middle"))
+    group.add(words(chart.lowest, field.left, foot - 25.0, MUTED, size=8.5))
+    group.add(words(chart.highest, field.left + field.length, foot - 25.0, MUTED, size=8.5, anchor="end"))
+    return group
+
+
+def _keys(chart: BarChart, wide: float) -> Iterator[Group]:
+    entries = [_range_key(chart.range_key)] if chart.range_key else []
+    if chart.target_key:
+        entries.append((Group(line(8.0, -1.0, 8.0, 9.0, _TARGET, weight=2.0)), chart.target_key))
+    if chart.dots_key:
+        entries.append((Group(disc(8.0, 4.0, _DOT, PAPER, edge=TEXT, weight=0.9)), chart.dots_key))
+    row, left = Group(), 0.0
+    for mark, text in entries:
+        long = 22.0 + width(text, size=8.5) + 16.0
+        if left and left + long > wide:
+            yield row
+            row, left = Group(), 0.0
+        entry = Group(mark, words(text, 20.0, 1.0, MUTED, size=8.5))
+        entry.translate(left, 0.0)
+        row.add(entry)
+        left += long
+    if left:
+        yield row
+
+
+def _range_key(text: str) -> tuple[Group, str]:
+    mark = Group(
+        box(0.0, 0.0, 6.0, 8.0, _SURE), box(6.0, 0.0, 10.0, 8.0, _OPEN), line(11.0, 0.0, 11.0, 8.0, _SURE, weight=2.0)
+    )
+    return mark, text

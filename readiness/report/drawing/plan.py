@@ -1,0 +1,148 @@
+"""The plan of delivery models: readiness across, suitability upwards, each model a numbered mark with its ranges."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import hypot
+
+from reportlab.graphics.shapes import Drawing, Group
+from reportlab.graphics.shapes import Line as Stroke
+
+from readiness.report.charts import PlanChart, Spot
+from readiness.report.drawing.pen import LEADING, box, disc, line, outline, words, wrapped
+from readiness.report.palette import CATEGORIES, LEVELS, MUTED, PAPER, RULE, SURFACE, TEXT
+
+_RADIUS = 7.5
+_AXIS_ROOM = 40.0
+_LIST_GAP = 18.0
+_CLOSEST = 2 * _RADIUS + 1.5
+_ROUNDS = 60
+_HELD_BACK = CATEGORIES[2]
+_OPEN_DOOR = CATEGORIES[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The square of the plan, in points."""
+
+    left: float
+    bottom: float
+    side: float
+
+    def at(self, across: float, upwards: float) -> tuple[float, float]:
+        """Return where a pair of values of 0 to 100 stands."""
+        return self.left + self.side * across / 100.0, self.bottom + self.side * upwards / 100.0
+
+
+def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
+    """Return ``chart`` drawn ``wide`` points wide and at most ``most`` high."""
+    side = min(wide * 0.62 - _AXIS_ROOM, most - _AXIS_ROOM - 10.0)
+    field = _Field(_AXIS_ROOM, _AXIS_ROOM, side)
+    list_left = field.left + side + _LIST_GAP
+    rows = [wrapped(spot.label, wide - list_left - 24.0) for spot in chart.spots]
+    list_height = sum(len(row) * LEADING + 7.0 for row in rows)
+    drawing = Drawing(wide, max(field.bottom + side + 6.0, list_height))
+    drawing.add(_ground(chart, field))
+    for spot in chart.spots:
+        drawing.add(_ranges(spot, field))
+    for part in _marks(chart.spots, field):
+        drawing.add(part)
+    drawing.add(_list(chart.spots, rows, list_left, drawing.height))
+    return drawing
+
+
+def _ground(chart: PlanChart, field: _Field) -> Group:
+    x, y = field.at(chart.threshold_across, chart.threshold_upwards)
+    right, top = field.at(100.0, 100.0)
+    group = Group(box(x, y, right - x, top - y, SURFACE))
+    group.add(box(field.left, field.bottom, field.side, field.side, None, edge=RULE))
+    group.add(line(x, field.bottom, x, top, MUTED, weight=0.8, dashes="3 3"))
+    group.add(line(field.left, y, right, y, MUTED, weight=0.8, dashes="3 3"))
+    for value in range(0, 101, 25):
+        across, upwards = field.at(value, value)
+        group.add(line(across, field.bottom - 3.0, across, field.bottom, MUTED, weight=0.6))
+        group.add(line(field.left - 3.0, upwards, field.left, upwards, MUTED, weight=0.6))
+        group.add(words(str(value), across, field.bottom - 13.0, MUTED, size=8.5, anchor="middle"))
+        group.add(words(str(value), field.left - 6.0, upwards - 3.0, MUTED, size=8.5, anchor="end"))
+    group.add(words(chart.across, field.left + field.side / 2, field.bottom - 28.0, TEXT, anchor="middle"))
+    upright = Group(words(chart.upwards, 0.0, 0.0, TEXT, anchor="middle"))
+    upright.translate(field.left - 28.0, field.bottom + field.side / 2)
+    upright.rotate(90)
+    group.add(upright)
+    top_left, top_right, bottom_left, bottom_right = chart.corners
+    for text, left, low in (
+        (top_left, True, top - 13.0), (top_right, False, top - 13.0),
+        (bottom_left, True, field.bottom + 6.0), (bottom_right, False, field.bottom + 6.0),
+    ):  # fmt: skip
+        edge = field.left + 6.0 if left else right - 6.0
+        group.add(words(text, edge, low, MUTED, face="bold", anchor="start" if left else "end"))
+    return group
+
+
+def _ranges(spot: Spot, field: _Field) -> Group:
+    (x1, y), (x2, _) = field.at(spot.readiness_range[0], spot.suitability), field.at(spot.readiness_range[1], 0.0)
+    (x, y1), (_, y2) = field.at(spot.readiness, spot.suitability_range[0]), field.at(0.0, spot.suitability_range[1])
+    return Group(line(x1, y, x2, y, LEVELS[0], weight=1.2), line(x, y1, x, y2, LEVELS[0], weight=1.2))
+
+
+def _marks(spots: Sequence[Spot], field: _Field) -> Iterator[Group]:
+    true = [field.at(spot.readiness, spot.suitability) for spot in spots]
+    shown = _apart(true, field)
+    for (x, y), (from_x, from_y) in zip(shown, true, strict=True):
+        if hypot(x - from_x, y - from_y) > 1.0:
+            yield Group(_leader(x, y, from_x, from_y), disc(from_x, from_y, 1.6, TEXT))
+    for number, (spot, (x, y)) in enumerate(zip(spots, shown, strict=True), start=1):
+        yield _mark(spot, number, x, y)
+
+
+def _leader(x: float, y: float, from_x: float, from_y: float) -> Stroke:
+    return line(x, y, from_x, from_y, MUTED, weight=0.6)
+
+
+def _apart(places: Sequence[tuple[float, float]], field: _Field) -> list[tuple[float, float]]:
+    """Move marks that would hide each other just so far that all can be read, the same way every time."""
+    moved = [list(place) for place in places]
+    for _ in range(_ROUNDS):
+        for (first, one), (second, other) in combinations(enumerate(moved), 2):
+            across, upwards = other[0] - one[0], other[1] - one[1]
+            distance = hypot(across, upwards)
+            if distance >= _CLOSEST:
+                continue
+            if distance < 0.01:  # noqa: PLR2004 - the same spot: part them by their numbers
+                across, upwards, distance = 1.0, float(second - first) * 0.5, hypot(1.0, float(second - first) * 0.5)
+            push = (_CLOSEST - min(distance, _CLOSEST)) / 2 / distance
+            for mark, sign in ((one, -1.0), (other, 1.0)):
+                mark[0] += sign * across * push
+                mark[1] += sign * upwards * push
+        for mark in moved:
+            mark[0] = min(max(mark[0], field.left + _RADIUS), field.left + field.side - _RADIUS)
+            mark[1] = min(max(mark[1], field.bottom + _RADIUS), field.bottom + field.side - _RADIUS)
+    return [(x, y) for x, y in moved]
+
+
+def _mark(spot: Spot, number: int, x: float, y: float) -> Group:
+    group = Group()
+    colour = _HELD_BACK if spot.held_back else _OPEN_DOOR
+    if spot.chosen:
+        group.add(disc(x, y, _RADIUS + 3.0, PAPER, edge=colour, weight=1.6))
+    if spot.held_back:
+        side = _RADIUS * 0.92
+        corners = (x - side, y - side, x + side, y - side, x + side, y + side, x - side, y + side)
+        group.add(outline(corners, PAPER, edge=colour, weight=1.4))
+    else:
+        group.add(disc(x, y, _RADIUS, colour, edge=PAPER, weight=0.8))
+    ink = colour if spot.held_back else PAPER
+    group.add(words(str(number), x, y - 3.0, ink, size=8.5, face="bold", anchor="middle"))
+    return group
+
+
+def _list(spots: Sequence[Spot], rows: Sequence[tuple[str, ...]], left: float, top: float) -> Group:
+    group = Group()
+    y = top - 10.0
+    for number, (spot, row) in enumerate(zip(spots, rows, strict=True), start=1):
+        group.add(_mark(Spot(spot.label, 0, (0, 0), 0, (0, 0), spot.held_back), number, left + _RADIUS, y + 3.0))
+        for text in row:
+            group.add(words(text, left + 2 * _RADIUS + 8.0, y, TEXT, face="bold" if spot.chosen else "regular"))
+            y -= LEADING
+        y -= 7.0
+    return group

@@ -1,0 +1,79 @@
+"""The report's typefaces, which characters each can draw, and the one door through which text reaches the page."""
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from readiness.text import PROSE_LENGTH, clean
+
+Face = Literal["regular", "bold", "italic"]
+FOLDER = Path(__file__).resolve().parent / "fonts"
+FACES: dict[Face, str] = {
+    "regular": "ReadinessSans-Regular",
+    "bold": "ReadinessSans-Bold",
+    "italic": "ReadinessSans-Italic",
+}
+FALLBACK = "DejaVuSans"
+MISSING = "□"
+_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+
+
+@lru_cache
+def load(font: str) -> frozenset[int]:
+    """Register ``font`` for printing and return the code points that it draws."""
+    face = TTFont(font, str(FOLDER / f"{font}.ttf"))
+    pdfmetrics.registerFont(face)
+    return frozenset(face.face.charToGlyph)
+
+
+@lru_cache(maxsize=4096)
+def font_for(character: str, face: Face) -> str | None:
+    """Return the font that draws ``character``: the face's own, else the fallback, else None."""
+    return next((font for font in (FACES[face], FALLBACK) if ord(character) in load(font)), None)
+
+
+def printable(text: str, longest: int = PROSE_LENGTH) -> str:
+    """Return ``text`` as it can be printed: cleaned, cut at ``longest``, with what no font draws spelled out.
+
+    An emoji, for example, becomes “□ (U+1F600)”, because a character without a shape prints as
+    nothing and breaks the reading of the page. This is the only way for text into a printed report.
+    """
+    tidy = clean(text, longest)
+    if len(text) > longest and tidy:
+        tidy = f"{tidy[:-1]}…"
+    if tidy.isascii():
+        return tidy
+    return "".join(_drawable(character) for character in tidy)
+
+
+def _drawable(character: str) -> str:
+    if character == "\n" or character.isspace():
+        return "\n" if character == "\n" else " "
+    if unicodedata.category(character) == "Cf" or ord(character) in _VARIATION_SELECTORS:
+        return ""
+    return character if font_for(character, "regular") else f"{MISSING} (U+{ord(character):04X})"
+
+
+def shaped(text: str, face: Face) -> tuple[tuple[str, str], ...]:
+    """Return printable ``text`` cut into stretches that one font draws, as pairs of font and text."""
+    own = load(FACES[face])
+    if own.issuperset(map(ord, text)):
+        return ((FACES[face], text),)
+    stretches: list[tuple[str, str]] = []
+    for character in text:
+        font = font_for(character, face) or FALLBACK
+        if stretches and stretches[-1][0] == font:
+            stretches[-1] = (font, stretches[-1][1] + character)
+        else:
+            stretches.append((font, character))
+    return tuple(stretches)
+
+
+@lru_cache(maxsize=32_768)
+def width_of(text: str, font: str, size: float) -> float:
+    """Return how wide ``text`` prints in ``font`` at ``size`` points."""
+    return float(pdfmetrics.stringWidth(text, font, size))

@@ -1,0 +1,177 @@
+"""Pages painted on a tagged canvas: decoration first, then the content of each element, then the footer."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from reportlab.graphics import renderPDF
+
+from readiness.phrases import Phrases
+from readiness.report.blocks import Report
+from readiness.report.fonts import printable
+from readiness.report.lines import plain
+from readiness.report.pages import Page
+from readiness.report.palette import GRID
+from readiness.report.sheet import BODY, FOOTER, FOOTER_BASELINE, MARGIN_SIDE, MARGIN_TOP
+from readiness.report.strips import (
+    AnchorMark,
+    BoxMark,
+    DrawingMark,
+    Element,
+    Mark,
+    PageNumberMark,
+    ShapeMark,
+    TextMark,
+)
+from readiness.report.tagging import TaggedCanvas
+
+_LONGEST_FOOTER_TITLE = 90
+_TOUCHING = 0.05
+# A mark, the height of its strip's top above the foot of the page, and whether the strip is a repeated table head.
+Spot = tuple[Mark, float, bool]
+
+
+def paint(
+    canvas: TaggedCanvas, pages: Sequence[Page], report: Report, phrases: Phrases, tell: Callable[[float], None]
+) -> None:
+    """Paint ``pages`` one after another; ``tell`` hears the share done, 0.6 to 1."""
+    numbers = _page_numbers(pages)
+    for number, page in enumerate(pages, start=1):
+        tell(0.6 + 0.4 * number / len(pages))
+        canvas.setPageSize((page.sheet.width, page.sheet.height))
+        spots = tuple(_spots(page))
+        _paint_decoration(canvas, spots)
+        _paint_text(canvas, spots, numbers)
+        _paint_links_and_anchors(canvas, spots)
+        _paint_drawings(canvas, spots)
+        words = phrases.say("page.number", report.language, page=number, pages=len(pages))
+        _paint_footer(canvas, page, report.title, words)
+        canvas.showPage()
+
+
+def _page_numbers(pages: Sequence[Page]) -> dict[str, int]:
+    return {
+        mark.anchor: number
+        for number, page in enumerate(pages, start=1)
+        for placed in page.placed
+        for mark in placed.strip.marks
+        if isinstance(mark, AnchorMark)
+    }
+
+
+def _spots(page: Page) -> Iterator[Spot]:
+    for placed in page.placed:
+        top = page.sheet.height - MARGIN_TOP - placed.top
+        for mark in placed.strip.marks:
+            yield mark, top, placed.repeated
+
+
+def _paint_decoration(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
+    boxes = [replace(mark, y=top - mark.y - mark.height) for mark, top, _ in spots if isinstance(mark, BoxMark)]
+    shapes = [(mark, top) for mark, top, _ in spots if isinstance(mark, ShapeMark)]
+    heads = [(mark, top) for mark, top, repeated in spots if isinstance(mark, TextMark) and repeated]
+    if not boxes and not shapes and not heads:
+        return
+    with canvas.decoration():
+        for box in _joined(boxes):
+            canvas.setFillColor(box.colour)
+            canvas.rect(MARGIN_SIDE + box.x, box.y, box.width, box.height, stroke=0, fill=1)
+        for shape, top in shapes:
+            _paint_shape(canvas, shape, MARGIN_SIDE + shape.x, top - shape.y - shape.size)
+        _write(canvas, heads)
+
+
+def _joined(boxes: Sequence[BoxMark]) -> list[BoxMark]:
+    """Join boxes that touch from above, because seams between them show on screens."""
+    joined: list[BoxMark] = []
+    for box in boxes:
+        for number in range(len(joined) - 1, max(len(joined) - 4, -1), -1):
+            above = joined[number]
+            same = (above.x, above.width, above.colour) == (box.x, box.width, box.colour)
+            if same and abs(above.y - (box.y + box.height)) < _TOUCHING:
+                joined[number] = replace(above, y=box.y, height=above.y + above.height - box.y)
+                break
+        else:
+            joined.append(box)
+    return joined
+
+
+def _paint_shape(canvas: TaggedCanvas, mark: ShapeMark, left: float, bottom: float) -> None:
+    canvas.setFillColor(mark.colour)
+    size, middle = mark.size, left + mark.size / 2
+    if mark.shape == "circle":
+        canvas.circle(middle, bottom + size / 2, size / 2, stroke=0, fill=1)
+        return
+    corners = {
+        "square": ((left, bottom), (left + size, bottom), (left + size, bottom + size), (left, bottom + size)),
+        "triangle": ((left, bottom), (left + size, bottom), (middle, bottom + size)),
+        "diamond": ((left, bottom + size / 2), (middle, bottom), (left + size, bottom + size / 2), (middle, bottom + size)),
+    }[mark.shape]
+    path = canvas.beginPath()
+    path.moveTo(*corners[0])
+    for corner in corners[1:]:
+        path.lineTo(*corner)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _paint_text(canvas: TaggedCanvas, spots: Sequence[Spot], numbers: dict[str, int]) -> None:
+    texts: dict[Element, list[tuple[TextMark, float]]] = {}
+    for mark, top, repeated in spots:
+        if isinstance(mark, TextMark) and mark.element is not None and not repeated:
+            texts.setdefault(mark.element, []).append((mark, top))
+        elif isinstance(mark, PageNumberMark):
+            texts.setdefault(mark.element, []).append((_page_number(mark, numbers[mark.anchor]), top))
+    for element, marks in texts.items():
+        with canvas.tagged(element):
+            _write(canvas, marks)
+
+
+def _page_number(mark: PageNumberMark, number: int) -> TextMark:
+    line = plain(str(number), BODY, mark.right)[0]
+    return TextMark(mark.element, line, mark.right - line.width, mark.baseline, mark.size, mark.colour)
+
+
+def _write(canvas: TaggedCanvas, marks: Sequence[tuple[TextMark, float]]) -> None:
+    text = canvas.beginText()
+    for mark, top in marks:
+        text.setTextOrigin(MARGIN_SIDE + mark.x, top - mark.baseline)
+        text.setFillColor(mark.colour)
+        for number, (font, words) in enumerate(mark.line.stretches, start=1):
+            # The space at the end of a line keeps words apart for those who copy or listen.
+            ends_word = number == len(mark.line.stretches) and not mark.line.goes_on
+            text.setFont(font, mark.size)
+            text.textOut(f"{words} " if ends_word else words)
+    canvas.drawText(text)
+
+
+def _paint_links_and_anchors(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
+    for mark, top, _ in spots:
+        if isinstance(mark, AnchorMark):
+            canvas.bookmarkPage(mark.anchor, fit="XYZ", left=0, top=top + 12)
+            canvas.addOutlineEntry(printable(mark.title), mark.anchor, mark.level - 1)
+        elif isinstance(mark, PageNumberMark):
+            box = (MARGIN_SIDE, top - mark.height, MARGIN_SIDE + mark.right, top)
+            canvas.link(mark.element, printable(mark.words), mark.anchor, box)
+
+
+def _paint_drawings(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
+    for mark, top, _ in spots:
+        if isinstance(mark, DrawingMark):
+            left, bottom = MARGIN_SIDE + mark.x, top - mark.y - mark.height
+            with canvas.tagged(mark.element):
+                renderPDF.draw(mark.drawing, canvas, left, bottom)
+            canvas.place_figure(mark.element, (left, bottom, left + mark.width, bottom + mark.height))
+
+
+def _paint_footer(canvas: TaggedCanvas, page: Page, title: str, words: str) -> None:
+    width = page.sheet.column
+    number = plain(words, FOOTER, width)[0]
+    name = plain(title[:_LONGEST_FOOTER_TITLE], FOOTER, width - number.width - 20)[0]
+    with canvas.decoration():
+        canvas.setFillColor(GRID)
+        canvas.rect(MARGIN_SIDE, FOOTER_BASELINE + 16, width, 0.5, stroke=0, fill=1)
+        marks = [
+            TextMark(None, name, 0.0, 0.0, FOOTER.size, FOOTER.colour),
+            TextMark(None, number, width - number.width, 0.0, FOOTER.size, FOOTER.colour),
+        ]
+        _write(canvas, [(mark, FOOTER_BASELINE) for mark in marks])

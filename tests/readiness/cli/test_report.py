@@ -1,0 +1,53 @@
+"""The readiness report from the command line."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.readiness.cli.conftest import Command
+
+
+def words_of(path: Path, page: int = 0) -> str:
+    document = pypdfium2.PdfDocument(path)
+    return str(document[page].get_textpage().get_text_range()).replace("\r\n", " ")
+
+
+def test_the_report_is_written_with_as_many_pages_as_it_says(lambeth: Path, tmp_path: Path, command: Command) -> None:
+    done = command("report", lambeth, "-o", tmp_path / "board.pdf")
+    assert done["path"] == str(tmp_path / "board.pdf")
+    assert len(pypdfium2.PdfDocument(done["path"])) == done["pages"] > 3
+
+
+def test_page_one_names_the_model_the_author_and_the_next_review(
+    lambeth: Path, tmp_path: Path, command: Command
+) -> None:
+    out = tmp_path / "board.pdf"
+    command("report", lambeth, "-o", out, "--author", "Ada Okoro, chair", "--review", "2027-03-31")
+    assert all(words in words_of(out) for words in ("Alliance contract", "Ada Okoro, chair", "31 March 2027"))
+
+
+def test_a_document_without_answers_still_makes_a_report(tmp_path: Path, command: Command) -> None:
+    command("new", tmp_path / "empty.readiness")
+    assert command("report", tmp_path / "empty.readiness", "-o", tmp_path / "empty.pdf")["pages"] >= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "remedy"),
+    [
+        (("-o", "board.docx"), 2, "Use a name ending in .pdf."),
+        (("-o", "board.pdf", "--review", "soon"), 2, "Write it as 2026-11-30."),
+        (("-o", "nowhere/board.pdf"), 4, "choose another folder"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_in_words(
+    lambeth: Path, command: Command, words: tuple[str, ...], code: int, remedy: str
+) -> None:
+    refused = command("report", lambeth, *words)
+    assert (refused["exit"], remedy in refused["refusal"]) == (code, True)
+
+
+def test_a_file_that_is_no_document_makes_no_report(tmp_path: Path, command: Command) -> None:
+    (tmp_path / "letter.readiness").write_text("Dear all,", "utf-8")
+    assert command("report", tmp_path / "letter.readiness", "-o", tmp_path / "board.pdf")["exit"] == 3
+    assert not (tmp_path / "board.pdf").exists()

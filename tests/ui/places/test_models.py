@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from tests.ui.samples import sample
+from ui.main_window import MainWindow
+from ui.pages.models import ModelsPage
+from ui.places.models import ModelsPlace
+from ui.views.models import chosen_model
+
+
+@pytest.fixture
+def place(window: MainWindow, tmp_path: Path) -> ModelsPlace:
+    assert window.session.create(tmp_path / "lambeth.readiness", sample())
+    window.go_to("models")
+    found = window.places.named("models")
+    assert isinstance(found, ModelsPlace)
+    return found
+
+
+def chosen(place: ModelsPlace) -> str:
+    choice = chosen_model(place.desk.session.document)
+    return choice.chosen if choice else ""
+
+
+def test_a_choice_is_recorded_shown_and_undone(place: ModelsPlace) -> None:
+    page = place.page
+    assert isinstance(page, ModelsPage)
+    place.choose("consortium", "")
+    assert (chosen(place), page.list.rows["consortium"].figure.title) == (
+        "consortium",
+        "Constituted consortium (your choice)",
+    )
+    assert place.desk.session.undo_stack.undoText() == "choice of Constituted consortium"
+    place.desk.session.undo_stack.undo()
+    assert chosen(place) == "alliance"
+
+
+def test_a_choice_can_be_taken_back(place: ModelsPlace) -> None:
+    place.drop_choice()
+    assert not chosen(place)
+
+
+def test_a_model_opens_and_closes(place: ModelsPlace) -> None:
+    page = place.page
+    assert isinstance(page, ModelsPage)
+    place.open_model("grant")
+    assert page.is_shown
+    page.inside.back.click()
+    assert not page.is_shown
+
+
+def test_another_document_closes_the_open_model(place: ModelsPlace) -> None:
+    place.open_model("grant")
+    place.desk.session.close()
+    assert not place.model

@@ -1,0 +1,75 @@
+from fractions import Fraction
+
+import pytest
+
+from tests.ui.samples import charity_factors, factors
+from ui.views.results import BandView, FactorRow
+
+
+def row(party: str, factor: str) -> FactorRow:
+    found = factors(party).row(factor)
+    assert found is not None
+    return found
+
+
+def test_the_verdict_counts_what_is_in_place_and_names_what_holds_back() -> None:
+    summary = factors("certitude").summary
+    assert (summary.reached, summary.asked, summary.open) == (21, 24, 0)
+    assert summary.holding == ("Planning for the end", "Compatible systems")
+    assert summary.split == ("Development time",)
+
+
+def test_each_person_is_a_dot() -> None:
+    dots = row("certitude", "development-time").dots
+    assert sorted(dot.number for dot in dots) == [25, 75, 75]
+    assert len({dot.who for dot in dots}) == 3
+
+
+def test_split_people_have_no_band() -> None:
+    split = row("certitude", "development-time")
+    assert (split.band, split.unbanded) == (None, "split: talk first")
+
+
+def test_who_does_not_know_widens_the_range_and_is_no_dot() -> None:
+    open_row = row("certitude", "financial-resilience")
+    assert (open_row.bounds, open_row.number, len(open_row.dots)) == ((33, 67), 50, 2)
+
+
+def test_everybody_together_is_a_dot_for_each_organisation() -> None:
+    together = row("", "equal-voice")
+    assert (together.answered, together.asked) == (5, 5)
+    assert min(together.dots, key=lambda dot: dot.share).who == "Thames Reach"
+    assert together.range.expected == sum((dot.share for dot in together.dots), Fraction(0)) / 5
+
+
+def test_only_commissioners_are_asked_about_commissioning() -> None:
+    assert row("", "market-care").asked == 2
+    assert factors("certitude").row("market-care") is None
+
+
+def test_the_service_is_shown_for_whoever_described_it_and_never_counts_as_readiness() -> None:
+    assert factors("certitude").row("integration-need") is None
+    assert [group.describes for group in factors("lambeth-ccg").groups][-1]
+    assert factors("lambeth-ccg").summary.asked == 30
+
+
+def test_lowest_first_sorts_across_questionnaires_and_leaves_the_service_apart() -> None:
+    lowest, service = factors("", "lowest first").groups
+    shares = [one.range.expected for one in lowest.rows]
+    assert shares == sorted(shares)
+    assert service.describes
+
+
+def test_what_nobody_answered_is_open_and_sorted_last() -> None:
+    view = charity_factors(shared_purpose="1")
+    assert (view.summary.open, view.summary.reached, view.summary.holding) == (23, 0, ("Shared purpose",))
+    assert view.has_answers
+
+
+def test_without_answers_nothing_is_known() -> None:
+    assert not charity_factors().has_answers
+
+
+@pytest.mark.parametrize(("place", "is_reached"), [(0, False), (1, False), (2, True), (3, True)])
+def test_the_upper_half_of_the_bands_counts_as_reached(place: int, is_reached: bool) -> None:
+    assert BandView("any", place, 4).is_reached is is_reached

@@ -1,0 +1,1 @@
+"""The governance map on the screen: boxes and lines of the layered picture, its colours and its lettering."""

@@ -1,0 +1,194 @@
+"""What stands on the map: a box for each place, a line for each bundle of ties, a disc with a letter for each kind."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
+
+from readiness.governance.drawing import STROKES
+from readiness.governance.layout import Bead, Box, Line
+from ui.map.ink import Ink, caption_font, letter_font, name_font
+from ui.map.strokes import look_of, rounded, tips
+
+_TEXT_FROM_ZOOM = 0.35
+_GRIP = 12.0
+_DISC = 6.5
+_CAPTION_TOP = 14.0
+_LINE = 18.0
+_RADII = {"organisation": 3.0, "vehicle": 3.0, "body": 14.0}
+
+
+class MapItem(QGraphicsItem):
+    """A part of the map that can be pointed at and chosen."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self.ink = ink
+        self.pointed_at: Callable[[MapItem | None], None] = _nothing
+        self.is_near = False
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setAcceptHoverEvents(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the part is chosen, pointed at, or tied to what is."""
+        return self.is_near or self.isSelected()
+
+    def show_near(self, is_near: bool) -> None:
+        """Mark the part as tied to what is chosen or pointed at, or take the mark away."""
+        if self.is_near != is_near:
+            self.is_near = is_near
+            self.setZValue(self.height_above())
+            self.update()
+
+    def height_above(self) -> float:
+        """Return how high the part lies over the others."""
+        raise NotImplementedError
+
+    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Let the map mark what the pointer is over."""
+        super().hoverEnterEvent(event)
+        self.pointed_at(self)
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Take that mark away."""
+        super().hoverLeaveEvent(event)
+        self.pointed_at(None)
+
+
+class BoxItem(MapItem):
+    """A place: its shape and its word tell the kind, its name is bold, a dashed border waits for a party."""
+
+    def __init__(self, box: Box, ink: Ink, *, is_open: bool) -> None:
+        super().__init__(ink)
+        self.box, self.is_open = box, is_open
+        self.rect = QRectF(box.x, box.y, box.width, box.height)
+        self.radius = _RADII.get(box.shape, box.height / 2)
+        self.fonts = caption_font(), name_font()
+        self.setZValue(self.height_above())
+
+    def height_above(self) -> float:
+        """Return that boxes lie over lines."""
+        return 4.0
+
+    def boundingRect(self) -> QRectF:
+        """Return the box with room for a thick border."""
+        return self.rect.adjusted(-3, -3, 3, 3)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Draw frame and words; the words are left out where they would be too small to read."""
+        self._draw_frame(painter)
+        if option.levelOfDetailFromTransform(painter.worldTransform()) >= _TEXT_FROM_ZOOM:
+            self._draw_words(painter)
+
+    def _draw_frame(self, painter: QPainter) -> None:
+        colour = self.ink.focus if self.is_marked else self.ink.border
+        pen = QPen(colour, 3.0 if self.isSelected() else 2.2 if self.is_near else 1.4)
+        if self.is_open:
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(self.ink.boxes[self.box.shape])
+        painter.drawRoundedRect(self.rect, self.radius, self.radius)
+        if self.box.shape == "vehicle":
+            painter.drawRect(self.rect.adjusted(4, 4, -4, -4))
+
+    def _draw_words(self, painter: QPainter) -> None:
+        top = self.rect.y() + (self.rect.height() - _CAPTION_TOP - _LINE * len(self.box.lines)) / 2
+        painter.setPen(self.ink.muted if self.box.shape == "organisation" else self.ink.text)
+        painter.setFont(self.fonts[0])
+        painter.drawText(self._row(top, _CAPTION_TOP), Qt.AlignmentFlag.AlignCenter, self.box.caption)
+        painter.setPen(self.ink.text)
+        painter.setFont(self.fonts[1])
+        for number, words in enumerate(self.box.lines):
+            row = self._row(top + _CAPTION_TOP + _LINE * number, _LINE)
+            painter.drawText(row, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _row(self, top: float, height: float) -> QRectF:
+        return QRectF(self.rect.x(), top, self.rect.width(), height)
+
+
+class LineItem(MapItem):
+    """The ties between two places: a pale edge lets the eye follow the line over those it crosses."""
+
+    def __init__(self, line: Line, ink: Ink) -> None:
+        super().__init__(ink)
+        self.line = line
+        self.path, self.tips = rounded(line.points), tips(line)
+        self.points = QPolygonF([QPointF(*point) for point in line.points])
+        look = look_of(line)
+        self.colour = ink.grey if look is None else ink.strokes[look[0]]
+        self.dashes = tuple(float(part) for part in look[1].split()) if look else ()
+        self.bounds = self.path.boundingRect().adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
+        self.setZValue(self.height_above())
+
+    def height_above(self) -> float:
+        """Return that lit lines lie over grey ones, and marked lines over both."""
+        return 2.0 if self.is_marked else 1.0 if self.line.lit else 0.0
+
+    def boundingRect(self) -> QRectF:
+        """Return the room that line, arrows and grip take."""
+        return self.bounds
+
+    def shape(self) -> QPainterPath:
+        """Return a band around the line that is wide enough to point at."""
+        band = QPainterPathStroker()
+        band.setWidth(_GRIP)
+        return band.createStroke(self.path)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Draw edge, line and arrows; from far away the line alone, which a large map repaints in time."""
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < _TEXT_FROM_ZOOM and not self.is_marked:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.colour, 0))
+            painter.drawPolyline(self.points)
+        else:
+            self._draw_near(painter)
+
+    def _draw_near(self, painter: QPainter) -> None:
+        width = 3.0 if self.is_marked else 1.6 if self.line.lit else 1.2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.ink.surface, width + 3.4))
+        painter.drawPath(self.path)
+        colour = self.ink.muted if self.is_marked and not self.line.lit else self.colour
+        pen = QPen(colour, width)
+        if self.dashes:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([part / width for part in self.dashes])
+        painter.setPen(pen)
+        painter.drawPath(self.path)
+        painter.fillPath(self.tips, colour)
+
+
+class BeadItem(QGraphicsItem):
+    """The letter of one kind of tie on its line."""
+
+    def __init__(self, bead: Bead, ink: Ink) -> None:
+        super().__init__()
+        stroke = STROKES[bead.kind]
+        self.letter, self.colour, self.ink = stroke.letter, ink.strokes[stroke.colour], ink
+        self.letter_colour = ink.letters[stroke.colour]
+        self.font = letter_font()
+        self.disc = QRectF(bead.at[0] - _DISC, bead.at[1] - _DISC, 2 * _DISC, 2 * _DISC)
+        self.setZValue(3.0)
+        # A letter is pointed at through its line.
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        """Return the disc with its border."""
+        return self.disc.adjusted(-1, -1, 1, 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Draw disc and letter."""
+        painter.setPen(QPen(self.ink.surface, 1))
+        painter.setBrush(self.colour)
+        painter.drawEllipse(self.disc)
+        if option.levelOfDetailFromTransform(painter.worldTransform()) >= _TEXT_FROM_ZOOM:
+            painter.setPen(self.letter_colour)
+            painter.setFont(self.font)
+            painter.drawText(self.disc, Qt.AlignmentFlag.AlignCenter, self.letter)
+
+
+def _nothing(_item: MapItem | None) -> None:
+    """Stand in until a map wants to know what is pointed at."""

@@ -1,0 +1,134 @@
+"""The twins of the map: tables that scroll by themselves and the tree, each row with the key of what it stands for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
+
+from ui.kit.table import Index, TextTable
+from ui.theme.current import space
+from ui.views.governance import Branch
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class WrappedWords(QStyledItemDelegate):
+    """Cells as tall as their words, once these are wrapped to the column within the style's padding."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the room that a cell's words take in its column."""
+        table = self.parent()
+        width = (table.columnWidth(index.column()) if isinstance(table, QTableView) else 0) - space(6)
+        metrics = QFontMetrics(option.font)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = metrics.boundingRect(QRect(0, 0, width, 10_000), flags, str(index.data()))
+        return QSize(words.width() + space(6), words.height() + space(4))
+
+
+class KeyTable(TextTable):
+    """A table whose rows stand for parts of the map.
+
+    Signals:
+        chosen: A row was chosen by hand: its key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, columns: Sequence[str]) -> None:
+        super().__init__(name, columns)
+        self.keys: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(WrappedWords(self))
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
+
+    def show_keyed(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Replace every row; each is a key and its cells. Nothing is emitted."""
+        with QSignalBlocker(self.selectionModel()):
+            self.keys = tuple(key for key, _ in rows)
+            self.show_rows([cells for _, cells in rows])
+
+    def show_chosen(self, key: str) -> None:
+        """Choose the row of ``key``, or none; nothing is emitted."""
+        with QSignalBlocker(self.selectionModel()):
+            if key in self.keys:
+                index = self.rows.index(self.keys.index(key), 0)
+                rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(index, rows)
+                self.scrollTo(index)
+            else:
+                self.selectionModel().clear()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the words to the new width."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
+
+    def sizeHint(self) -> QSize:
+        """Return a modest size: the table scrolls by itself."""
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def _tell(self, row: int) -> None:
+        if 0 <= row < len(self.keys):
+            self.chosen.emit(self.keys[row])
+
+
+class BranchTree(QTreeWidget):
+    """Who answers to whom, from the top down.
+
+    Signals:
+        chosen: A place was chosen by hand: its key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, columns: Sequence[str]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setHeaderLabels(list(columns))
+        self.setUniformRowHeights(True)
+        self.setStyleSheet("QTreeView::item { padding: 4px; }")
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_branches(self, branches: Sequence[Branch]) -> None:
+        """Replace everything, opened; nothing is emitted."""
+        with QSignalBlocker(self):
+            self.clear()
+            self.addTopLevelItems([_item(branch) for branch in branches])
+            self.expandAll()
+
+    def show_chosen(self, key: str) -> None:
+        """Choose the first row of the place ``key``, or none; nothing is emitted."""
+        with QSignalBlocker(self):
+            found = next((item for item in self._items() if item.data(0, _KEY) == key), None)
+            self.setCurrentItem(found) if found else self.clearSelection()
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        return self.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+
+    def _tell(self, now: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
+        if now is not None:
+            self.chosen.emit(str(now.data(0, _KEY)))
+
+
+def _item(branch: Branch) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([branch.name, branch.caption])
+    item.setData(0, _KEY, branch.key)
+    item.addChildren([_item(one) for one in branch.branches])
+    return item

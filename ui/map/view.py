@@ -1,0 +1,133 @@
+"""The window onto the map: larger, smaller, whole, moved by mouse and keys."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontInfo, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView
+
+from readiness.governance.wrapping import NAME_SIZE
+from ui.map.scene import MapScene
+from ui.theme.current import role_colour
+
+LEAST_ZOOM = 0.1
+MOST_ZOOM = 6.0
+_STEP = 1.25
+_ARROW_PIXELS = 60
+_SMALLEST_READABLE = 0.85
+
+
+class MapView(QGraphicsView):
+    """A scrolling, zooming view of a `MapScene`.
+
+    Signals:
+        zoomed: The zoom in per cent, for whoever cannot see it.
+    """
+
+    zoomed = Signal(int)
+
+    def __init__(self, scene: MapScene) -> None:
+        super().__init__(scene)
+        self.map = scene
+        self.is_fitted = True
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._frame()
+
+    def show_readable(self) -> None:
+        """Show as much of the map as there is room for, but never with letters too small to read; begin at the top."""
+        self.is_fitted = True
+        text = QFontInfo(self.font()).pixelSize() / NAME_SIZE
+        room, scene = self.viewport().size(), self.sceneRect()
+        whole = min(room.width() / max(1.0, scene.width()), room.height() / max(1.0, scene.height()))
+        self._zoom_to(min(text, max(whole, text * _SMALLEST_READABLE)))
+        across = self.horizontalScrollBar()
+        across.setValue((across.minimum() + across.maximum()) // 2)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+
+    def show_whole(self) -> None:
+        """Show the whole map at once, however small that makes it."""
+        self.is_fitted = False
+        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._zoom_to(self.transform().m11())
+
+    def zoom(self, steps: int) -> None:
+        """Make the map ``steps`` larger, or smaller where ``steps`` is negative."""
+        self.is_fitted = False
+        self._zoom_to(self.transform().m11() * _STEP**steps)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom by plus and minus, show the whole by 0, go to the top by Home; arrows move the map."""
+        steps = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+        ways = {
+            Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+        }  # fmt: skip
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.zoom(steps[key])
+        elif key == Qt.Key.Key_0:
+            self.show_whole()
+        elif key == Qt.Key.Key_Home:
+            self.show_readable()
+        elif key in ways:
+            self._move(*ways[key])
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl with plus, minus and 0 from the menus while the map has the focus."""
+        keys = {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0}
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if has_control and event.key() in keys:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl held; else move the map, and the page where the map ends."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the map readable until somebody zooms."""
+        super().resizeEvent(event)
+        if self.is_fitted:
+            self.show_readable()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Frame the map in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._frame()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self._frame()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the focus has gone."""
+        super().focusOutEvent(event)
+        self._frame()
+
+    def _move(self, across: int, down: int) -> None:
+        for bar, way in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
+            bar.setValue(bar.value() + way * _ARROW_PIXELS)
+
+    def _zoom_to(self, wanted: float) -> None:
+        zoom = min(max(wanted, LEAST_ZOOM), MOST_ZOOM)
+        self.resetTransform()
+        self.scale(zoom, zoom)
+        self.zoomed.emit(round(zoom * 100))
+
+    def _frame(self) -> None:
+        width, role = (3, "focus") if self.hasFocus() else (1, "border")
+        sheet = f"QGraphicsView {{ border: {width}px solid {role_colour(role).name()}; }}"
+        # The view hears of its own new sheet as a change of palette.
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)

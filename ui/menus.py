@@ -1,0 +1,102 @@
+"""The menus: every command of the window once, with its key."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from ui.commands import Commands
+from ui.look import Look
+from ui.places.place import Place
+from ui.theme.appearance import THEME_CHOICES
+
+
+class Menus(QObject):
+    """The menu bar of ``window``, filled once."""
+
+    def __init__(self, window: QMainWindow, commands: Commands, places: Sequence[Place]) -> None:
+        super().__init__(window)
+        self.window, self.commands, self.places = window, commands, tuple(places)
+        self.look = Look(commands.desk)
+        self.needing_document: list[QAction] = []
+        self._add_file()
+        self._add_edit()
+        self._add_view()
+        self._add_go()
+        self._add_help()
+        commands.desk.session.opened.connect(self._enable)
+        self._enable()
+
+    def _add_file(self) -> None:
+        menu, standard, commands = (
+            self.window.menuBar().addMenu(self.tr("&File")),
+            QKeySequence.StandardKey,
+            self.commands,
+        )
+        menu.addAction(self.tr("&New document…"), QKeySequence(standard.New), partial(commands.desk.go_to, "new"))
+        menu.addAction(self.tr("&Open…"), QKeySequence(standard.Open), commands.open_document)
+        menu.addSeparator()
+        self.needing_document += [
+            menu.addAction(self.tr("&Save now"), QKeySequence(standard.Save), commands.save_now),
+            menu.addAction(self.tr("Save a &copy as…"), QKeySequence("Ctrl+Shift+S"), commands.save_copy),
+            menu.addAction(self.tr("&Earlier versions"), partial(commands.desk.go_to, "earlier")),
+            menu.addAction(self.tr("C&lose document"), QKeySequence(standard.Close), commands.close_document),
+        ]
+        menu.addSeparator()
+        menu.addAction(self.tr("Chec&k a file…"), commands.check_file)
+        menu.addSeparator()
+        leave = menu.addAction(self.tr("&Quit"), QKeySequence("Ctrl+Q"), self.window.close)
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _add_edit(self) -> None:
+        menu, stack = self.window.menuBar().addMenu(self.tr("&Edit")), self.commands.desk.session.undo_stack
+        undo = stack.createUndoAction(self.window, self.tr("&Undo"))
+        undo.setShortcuts([QKeySequence("Ctrl+Z")])
+        redo = stack.createRedoAction(self.window, self.tr("&Redo"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        menu.addActions([undo, redo])
+        say = self.commands.desk.say
+        undo.triggered.connect(lambda: say(self.tr("Undone: {0}").format(_plain(stack.redoText()))))
+        redo.triggered.connect(lambda: say(self.tr("Done again: {0}").format(_plain(stack.undoText()))))
+
+    def _add_view(self) -> None:
+        menu, commands = self.window.menuBar().addMenu(self.tr("&View")), self.commands
+        larger = menu.addAction(self.tr("Text &larger"), lambda: self.look.resize_text(1))
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        menu.addAction(self.tr("Text &smaller"), QKeySequence("Ctrl+-"), lambda: self.look.resize_text(-1))
+        themes = menu.addMenu(self.tr("&Theme"))
+        group = QActionGroup(themes)
+        names = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"), self.tr("High &contrast"))
+        for choice, name in zip(THEME_CHOICES, names, strict=True):
+            action = group.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(choice == commands.desk.appearance.choice)
+            action.triggered.connect(lambda _checked, choice=choice: self.look.set_theme(choice))
+        themes.addActions(group.actions())
+        menu.addSeparator()
+        digits = menu.addAction(self.tr("&Digit keys choose a level"))
+        digits.setCheckable(True)
+        digits.setChecked(commands.desk.settings.has_digit_keys)
+        digits.toggled.connect(self.look.set_digit_keys)
+
+    def _add_go(self) -> None:
+        menu = self.window.menuBar().addMenu(self.tr("&Go"))
+        for number, place in enumerate(self.places, start=1):
+            go = menu.addAction(f"&{number} {place.title()}", partial(self.commands.desk.go_to, place.key))
+            go.setShortcut(QKeySequence(f"Ctrl+{number}"))
+
+    def _add_help(self) -> None:
+        menu = self.window.menuBar().addMenu(self.tr("&Help"))
+        menu.addAction(self.tr("&Keys"), QKeySequence("F1"), partial(self.commands.desk.go_to, "keys"))
+        about = menu.addAction(self.tr("&About this program"), partial(self.commands.desk.go_to, "about"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _enable(self) -> None:
+        for action in self.needing_document:
+            action.setEnabled(self.commands.desk.session.is_open)
+
+
+def _plain(sentence: str) -> str:
+    return sentence.replace("&&", "&")

@@ -1,0 +1,1 @@
+"""Pages: a view comes in, a signal goes out."""

@@ -1,0 +1,1 @@
+"""Colours, text sizes and icons by role, light, dark and high contrast."""

@@ -1,9 +1,8 @@
 """Read a questionnaire from its file, refuse it with every finding at once, and name its content by a hash."""
 
 import hashlib
+import json
 from pathlib import Path
-
-from pydantic_core import to_json
 
 from readiness.errors import DataFileError
 from readiness.questionnaire.format import Questionnaire
@@ -36,4 +35,5 @@ def inspect_questionnaire(path: Path) -> tuple[Questionnaire, tuple[Finding, ...
 
 def content_hash(questionnaire: Questionnaire) -> str:
     """Return the SHA-256 of the questionnaire's content, the same however its file was laid out."""
-    return hashlib.sha256(to_json(questionnaire.model_dump(mode="json", by_alias=True))).hexdigest()
+    content = json.dumps(questionnaire.model_dump(mode="json", by_alias=True), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()

@@ -1,6 +1,7 @@
 from itertools import combinations
 from math import hypot
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -43,6 +44,7 @@ def test_a_mark_that_stands_alone_stays_in_its_place() -> None:
     assert (round(x), round(y)) == (200, 100)
 
 
+@pytest.mark.usefixtures("qapp")
 @given(st.lists(st.tuples(shares, shares), min_size=1, max_size=11))
 def test_a_mark_never_leaves_its_field(places: list[tuple[float, float]]) -> None:
     made = Plan("Plan", FIELDS)

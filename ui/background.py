@@ -104,7 +104,7 @@ class Background(QObject):
         self.tasks: set[Task] = set()
         self.collector = QTimer(self)
         self.collector.setInterval(_COLLECT_MILLISECONDS)
-        self.collector.timeout.connect(_collect)
+        self.collector.timeout.connect(self._collect)
 
     def start(self, work: Callable[[Progress], Any]) -> Task:
         """Run ``work`` on another thread; connect to the task's signals before the event loop turns.
@@ -129,17 +129,18 @@ class Background(QObject):
         self.collector.stop()
         gc.enable()
 
+    @Slot()
+    def _collect(self) -> None:
+        # As Python itself would, generation by generation, but on this thread. A method and not a
+        # function: while it runs, the timer that called it cannot be among what is collected.
+        for generation in reversed(range(len(gc.get_threshold()))):
+            if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
+                gc.collect(generation)
+                return
+
     def _forget(self, task: Task) -> None:
         self.tasks.discard(task)
         task.deleteLater()
-
-
-def _collect() -> None:
-    # As Python itself would, generation by generation, but on this thread.
-    for generation in reversed(range(len(gc.get_threshold()))):
-        if gc.get_count()[generation] > gc.get_threshold()[generation] > 0:
-            gc.collect(generation)
-            return
 
 
 def _in_words(error: Exception) -> ReadinessError:

@@ -1,9 +1,10 @@
-"""``readiness questionnaire list | check PATH | show ID``: work with instruments."""
+"""``readiness questionnaire list | check PATH | show ID | blank ID | convert IN OUT``: work with instruments."""
 
 import argparse
 from pathlib import Path
 from typing import Any
 
+from readiness.cli import blank, convert
 from readiness.cli.outcome import DONE, FOUND_ERRORS, Outcome, table
 from readiness.questionnaire.format import Item, Questionnaire
 from readiness.questionnaire.lint import Finding
@@ -13,10 +14,12 @@ from readiness.questionnaire.shipped import shipped_library
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
-    jobs = parser.add_subparsers(dest="job", required=True, metavar="list | check | show")
+    jobs = parser.add_subparsers(dest="job", required=True, metavar="list | check | show | blank | convert")
     jobs.add_parser("list", help="the questionnaires that ship")
     jobs.add_parser("check", help="read a questionnaire file and name every fault").add_argument("path", type=Path)
     jobs.add_parser("show", help="print a questionnaire").add_argument("id")
+    blank.add_arguments(jobs.add_parser("blank", help="print a questionnaire to be filled in by hand"))
+    convert.add_arguments(jobs.add_parser("convert", help="turn a questionnaire into a workbook (XLSX) or back"))
     for job in jobs.choices.values():
         job.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
 
@@ -25,6 +28,8 @@ def run(arguments: argparse.Namespace) -> Outcome:
     """Do the job that was asked for."""
     if arguments.job == "list":
         return _list()
+    if arguments.job in ("blank", "convert"):
+        return blank.run(arguments) if arguments.job == "blank" else convert.run(arguments)
     return _check(arguments.path) if arguments.job == "check" else _show(shipped_library().named(arguments.id))
 
 

@@ -37,6 +37,7 @@ class MapStage(QTabWidget):
         self.addTab(self.ties, self.tr("Relationships"))
         self.addTab(self.tree, self.tr("Who answers to whom"))
         self.addTab(self.words, self.tr("In words"))
+        self.tabBar().setAccessibleName(self.tr("Ways to read the map"))
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         self.scene.place_chosen.connect(self._choose_place)

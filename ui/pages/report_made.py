@@ -19,13 +19,11 @@ class ReportMade(Card):
     """Path, pages, two buttons, and one page at a time.
 
     Signals:
-        open_wanted: The report is to be opened in the system's viewer.
-        folder_wanted: The folder that holds it is to be shown.
+        open_wanted: The path of the report, or of its folder, that the system shall open.
         page_wanted: The picture of a page, and how many pixels wide.
     """
 
-    open_wanted = Signal()
-    folder_wanted = Signal()
+    open_wanted = Signal(object)
     page_wanted = Signal(int, int)
 
     def __init__(self) -> None:
@@ -35,9 +33,9 @@ class ReportMade(Card):
         self.page = 1
         self.done = Callout("positive", "")
         opening = secondary_button(self.tr("Open the report"), "open")
-        opening.clicked.connect(self.open_wanted)
+        opening.clicked.connect(lambda: self.made and self.open_wanted.emit(self.made.path))
         folder = quiet_button(self.tr("Show in folder"))
-        folder.clicked.connect(self.folder_wanted)
+        folder.clicked.connect(lambda: self.made and self.open_wanted.emit(self.made.path.parent))
         self.back = secondary_button(self.tr("Page before"), "back")
         self.back.clicked.connect(lambda: self._turn(-1))
         self.forward = secondary_button(self.tr("Page after"), "forward")

@@ -12,6 +12,7 @@ from readiness.errors import ReadinessError
 from ui.background import Progress, Task
 from ui.commands import file_name
 from ui.places.place import Place
+from ui.session import Session
 
 if TYPE_CHECKING:
     # Loaded with the page: the first window must not wait for the report.
@@ -45,8 +46,7 @@ class ReportPlace(Place):
         page.details_changed.connect(self.set_details)
         page.make_wanted.connect(self.make)
         page.cancel_wanted.connect(self.stop)
-        page.made.open_wanted.connect(lambda: self._open(self.made.path if self.made else Path()))
-        page.made.folder_wanted.connect(lambda: self._open(self.made.path.parent if self.made else Path()))
+        page.made.open_wanted.connect(self.open)
         page.made.page_wanted.connect(self.draw_page)
         return page
 
@@ -74,7 +74,7 @@ class ReportPlace(Place):
         path = self.desk.asking.output_path(question, file_name(name), ".pdf", kind)
         if path is None:
             return
-        material = self._material()
+        material = _material(self.desk.session, self.details)
         task = self.desk.background.start(lambda progress: _write(material, path, progress))
         self.making = task
         self._report().show_progress(0)
@@ -88,6 +88,11 @@ class ReportPlace(Place):
         if self.making is not None:
             self.making.cancel()
 
+    def open(self, path: Path) -> None:
+        """Open the report or its folder as the system does."""
+        if not path.exists() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.desk.say(self.tr("The system did not open {0}. You find it there in your file manager.").format(path))
+
     def draw_page(self, number: int, pixels: int) -> None:
         """Draw a page of the report on another thread and show it."""
         made = self.made
@@ -98,21 +103,16 @@ class ReportPlace(Place):
         task.failed.connect(lambda error: self.desk.say(str(error)))
 
     def _read(self) -> None:
-        material = self._material()
+        material = _material(self.desk.session, self.details)
         task = self.desk.background.start(lambda _progress: _outline(material))
         self.reading = task
         task.finished.connect(lambda outline: self._take_outline(task, outline))
-        task.failed.connect(lambda error: self._take_fault(task, error))
+        task.failed.connect(lambda error: self._take_outline(task, _in_the_way(error)))
 
     def _take_outline(self, task: Task, outline: "Outline") -> None:
         if task is self.reading:
             self.outline = outline
             self._show()
-
-    def _take_fault(self, task: Task, error: ReadinessError) -> None:
-        from ui.views.report import Outline
-
-        self._take_outline(task, Outline(self.desk.session.title, (), (str(error),)))
 
     def _take_made(self, made: "Made") -> None:
         self.made = made
@@ -128,10 +128,6 @@ class ReportPlace(Place):
 
         self._report().show_view(ReportView(self.details or Details(), self.outline, self.made))
 
-    def _open(self, path: Path) -> None:
-        if not path.exists() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.desk.say(self.tr("The system did not open {0}. You find it there in your file manager.").format(path))
-
     def _report(self) -> "ReportPage":
         from ui.pages.report import ReportPage
 
@@ -139,18 +135,18 @@ class ReportPlace(Place):
         assert isinstance(page, ReportPage)  # noqa: S101 - `build` makes no other
         return page
 
-    def _material(self) -> "Material":
-        from readiness.phrases import report_phrases
-        from readiness.report.material import Material
-        from ui.content import catalogue, library
 
-        session = self.desk.session
-        today = datetime.now(UTC).astimezone().date()
-        return Material(
-            session.document, session.assessment(), library(), catalogue(), report_phrases(), today,
-            author=self.details.author if self.details else "",
-            review=self.details.review_date if self.details else None,
-        )  # fmt: skip
+def _material(session: Session, details: "Details | None") -> "Material":
+    from readiness.phrases import report_phrases
+    from readiness.report.material import Material
+    from ui.content import catalogue, library
+
+    today = datetime.now(UTC).astimezone().date()
+    return Material(
+        session.document, session.assessment(), library(), catalogue(), report_phrases(), today,
+        author=details.author if details else "",
+        review=details.review_date if details else None,
+    )  # fmt: skip
 
 
 def _outline(material: "Material") -> "Outline":
@@ -158,6 +154,12 @@ def _outline(material: "Material") -> "Outline":
     from ui.views.report import outline_of
 
     return outline_of(readiness_report(material))
+
+
+def _in_the_way(error: ReadinessError) -> "Outline":
+    from ui.views.report import Outline
+
+    return Outline("", (), (str(error),))
 
 
 def _write(material: "Material", path: Path, progress: Progress) -> "Made":

@@ -37,7 +37,7 @@ def test_a_document_without_answers_still_makes_a_report(tmp_path: Path, command
     [
         (("-o", "board.docx"), 2, "Use a name ending in .pdf."),
         (("-o", "board.pdf", "--review", "soon"), 2, "Write it as 2026-11-30."),
-        (("-o", "nowhere/board.pdf"), 4, "choose another folder"),
+        (("-o", "nowhere/board.pdf"), 4, "another folder"),
     ],
 )
 def test_what_cannot_be_written_is_refused_in_words(

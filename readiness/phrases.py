@@ -75,3 +75,9 @@ def read_phrases(path: Path) -> Phrases:
 def report_phrases() -> Phrases:
     """Return the phrases of the reports."""
     return read_phrases(data_folder() / "phrases" / "report.toml")
+
+
+@lru_cache
+def framework_phrases() -> Phrases:
+    """Return the words of the framework that stand outside the questionnaires: states, headings, efforts, titles."""
+    return read_phrases(data_folder() / "phrases" / "framework.toml")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from readiness.partnership.people import answers_by_person, people, questionnaire_in_use
+from readiness.phrases import framework_phrases
 from readiness.questionnaire.answers import Answer, Evidence
 from readiness.questionnaire.format import Item, Questionnaire, Side
 from readiness.report.blocks import Block, Column, Heading, Paragraph, Table
@@ -40,7 +41,10 @@ def _rows(material: Material, party: str, side: Side) -> Iterator[tuple[str, str
 
 def _words(material: Material, questionnaire: Questionnaire, item: Item, answer: Answer) -> str:
     labels = {point.code: material.read(point.label) for point in questionnaire.scale_of(item).points}
-    parts = [", ".join(labels.get(value, value) for value in answer.values) or material.say(f"state.{answer.state}")]
+    parts = [
+        ", ".join(labels.get(value, value) for value in answer.values)
+        or framework_phrases().say(f"states.{answer.state}", material.language)
+    ]
     if answer.reason:
         parts.append(answer.reason)
     if answer.comment:

@@ -24,7 +24,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of plain text, led by a few words in bold where ``lead`` has any."""
+    """A paragraph of plain text, led by a few words in bold where ``lead`` has any.
+
+    A lead that ends without a stop is printed with one.
+    """
 
     text: str
     lead: str = ""
@@ -33,7 +36,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One entry of a list."""
+    """One entry of a list; a ``lead`` that ends without a stop is printed with one."""
 
     text: str
     lead: str = ""
@@ -110,13 +113,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart with its finding as headline, what is drawn as subtitle, its words and its table twin."""
+    """A chart with its finding as headline, what is drawn as subtitle, its words and its table twin.
+
+    The twin is printed under the chart, or, where it ``stands_apart``, as a table block elsewhere in the report.
+    """
 
     chart: Chart
     headline: str
     subtitle: str
     alt: str
     twin: Table
+    stands_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +158,7 @@ class PageBreak:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | BulletList
-    | NumberedList
-    | Callout
-    | Facts
-    | Table
-    | Figure
-    | Actions
-    | Contents
-    | PageBreak
+    Heading | Paragraph | BulletList | NumberedList | Callout | Facts | Table | Figure | Actions | Contents | PageBreak
 )
 
 
@@ -211,6 +208,8 @@ def _check_blocks(report: Report) -> Iterator[str]:
             yield from _check_table(block, place)
         elif isinstance(block, Figure):
             yield from _check_figure(block, place)
+            if block.stands_apart and block.twin not in report.blocks:
+                yield f"{place}, figure “{block.headline}”, has its table elsewhere, but it is nowhere. Add it."
         elif isinstance(block, BulletList | NumberedList) and not block.points:
             yield f"{place} is a list without points. Leave it out."
         elif isinstance(block, Facts) and not block.facts:

@@ -55,7 +55,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class PlanChart:
-    """Models on two axes; ``corners`` name the quarters: top left, top right, bottom left, bottom right."""
+    """Models on two axes; ``corners`` name the quarters: top left, top right, bottom left, bottom right.
+
+    ``chosen_key`` and ``held_back_key`` say what the ring and the square mean, where any model wears one.
+    """
 
     spots: tuple[Spot, ...]
     across: str
@@ -63,6 +66,8 @@ class PlanChart:
     corners: tuple[str, str, str, str]
     threshold_across: float = 50.0
     threshold_upwards: float = 50.0
+    chosen_key: str = ""
+    held_back_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Strips put on pages: what belongs together stays together, and table heads come again."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from readiness.report.sheet import Sheet
-from readiness.report.strips import Strip
+from readiness.report.strips import Strip, shrunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,47 +26,72 @@ class Page:
 
 def on_pages(strips: Iterable[Strip], sheet: Sheet) -> Iterator[Page]:
     """Yield the pages that ``strips`` fill; a chain of kept strips breaks only where it is taller than a page."""
-    placed: list[Placed] = []
-    used = 0.0
-    for chain in _chains(strips):
-        height = sum(strip.height for strip in chain)
-        if placed and used + _tight(chain) > sheet.room and height <= sheet.room:
-            yield Page(sheet, tuple(placed))
-            placed, used = [], 0.0
-        for strip in chain:
-            if placed and used + strip.height > sheet.room and not strip.is_space:
-                yield Page(sheet, tuple(placed))
-                placed, used = [], 0.0
-            if not placed:
-                if strip.is_space:
-                    continue
-                placed, used = _begin(strip)
-            placed.append(Placed(strip, used))
-            used += strip.height
-    if placed:
-        yield Page(sheet, tuple(placed))
+    page = _Filling(sheet)
+    for chain in chains(strips):
+        fitted = _fitted(chain, page.left, sheet.room)
+        if page.placed and _tight(fitted) > page.left and _tight(fitted) <= sheet.room:
+            yield page.done()
+            page = _Filling(sheet)
+        for strip in fitted:
+            if page.placed and not strip.is_space and strip.height > page.left:
+                yield page.done()
+                page = _Filling(sheet)
+            page.put(strip)
+    if page.placed:
+        yield page.done()
 
 
-def _begin(first: Strip) -> tuple[list[Placed], float]:
-    placed: list[Placed] = []
-    used = 0.0
-    for strip in first.head:
-        placed.append(Placed(strip, used, repeated=True))
-        used += strip.height
-    return placed, used
-
-
-def _chains(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+def chains(strips: Iterable[Strip]) -> Iterator[tuple[Strip, ...]]:
+    """Yield the strips that must stand on one page, run by run."""
     chain: list[Strip] = []
     for strip in strips:
         chain.append(strip)
         if not strip.keep:
-            yield chain
+            yield tuple(chain)
             chain = []
     if chain:
-        yield chain
+        yield tuple(chain)
 
 
-def _tight(chain: list[Strip]) -> float:
+@dataclass(slots=True)
+class _Filling:
+    """A page that is being filled."""
+
+    sheet: Sheet
+    placed: list[Placed] = field(default_factory=list)
+    used: float = 0.0
+
+    @property
+    def left(self) -> float:
+        return self.sheet.room - self.used
+
+    def put(self, strip: Strip) -> None:
+        if not self.placed:
+            if strip.is_space:
+                return
+            for head in strip.head:
+                self._place(head, repeated=True)
+        self._place(strip)
+
+    def done(self) -> Page:
+        return Page(self.sheet, tuple(self.placed))
+
+    def _place(self, strip: Strip, *, repeated: bool = False) -> None:
+        self.placed.append(Placed(strip, self.used, repeated))
+        self.used += strip.height
+
+
+def _fitted(chain: tuple[Strip, ...], left: float, room: float) -> tuple[Strip, ...]:
+    """Return ``chain`` with its drawing shrunk as little as lets the chain stand here, else on a page of its own."""
+    give = sum(strip.height - strip.least for strip in chain if strip.least)
+    tall = _tight(chain)
+    wanted = next((height for height in (left, room) if tall - give <= height), tall)
+    if tall <= wanted or not give:
+        return chain
+    part = (tall - wanted) / give
+    return tuple(shrunk(strip, strip.height - part * (strip.height - strip.least)) for strip in chain)
+
+
+def _tight(chain: tuple[Strip, ...]) -> float:
     height = sum(strip.height for strip in chain)
     return height - (chain[-1].height if chain[-1].is_space else 0.0)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reportlab.graphics import renderPDF
+from reportlab.lib.colors import Color, HexColor
 
 from readiness.phrases import Phrases
 from readiness.report.blocks import Report
@@ -33,10 +35,10 @@ Spot = tuple[Mark, float, bool]
 def paint(
     canvas: TaggedCanvas, pages: Sequence[Page], report: Report, phrases: Phrases, tell: Callable[[float], None]
 ) -> None:
-    """Paint ``pages`` one after another; ``tell`` hears the share done, 0.6 to 1."""
+    """Paint ``pages`` one after another; ``tell`` hears the share painted, 0 to 1."""
     numbers = _page_numbers(pages)
     for number, page in enumerate(pages, start=1):
-        tell(0.6 + 0.4 * number / len(pages))
+        tell(number / len(pages))
         canvas.setPageSize((page.sheet.width, page.sheet.height))
         spots = tuple(_spots(page))
         _paint_decoration(canvas, spots)
@@ -46,6 +48,12 @@ def paint(
         words = phrases.say("page.number", report.language, page=number, pages=len(pages))
         _paint_footer(canvas, page, report.title, words)
         canvas.showPage()
+
+
+@lru_cache
+def ink(colour: str) -> Color:
+    """Return ``colour`` ready for the canvas, which would otherwise read its name anew for every line of type."""
+    return HexColor(colour)
 
 
 def _page_numbers(pages: Sequence[Page]) -> dict[str, int]:
@@ -73,7 +81,7 @@ def _paint_decoration(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
         return
     with canvas.decoration():
         for box in _joined(boxes):
-            canvas.setFillColor(box.colour)
+            canvas.setFillColor(ink(box.colour))
             canvas.rect(MARGIN_SIDE + box.x, box.y, box.width, box.height, stroke=0, fill=1)
         for shape, top in shapes:
             _paint_shape(canvas, shape, MARGIN_SIDE + shape.x, top - shape.y - shape.size)
@@ -96,7 +104,7 @@ def _joined(boxes: Sequence[BoxMark]) -> list[BoxMark]:
 
 
 def _paint_shape(canvas: TaggedCanvas, mark: ShapeMark, left: float, bottom: float) -> None:
-    canvas.setFillColor(mark.colour)
+    canvas.setFillColor(ink(mark.colour))
     size, middle = mark.size, left + mark.size / 2
     if mark.shape == "circle":
         canvas.circle(middle, bottom + size / 2, size / 2, stroke=0, fill=1)
@@ -104,8 +112,10 @@ def _paint_shape(canvas: TaggedCanvas, mark: ShapeMark, left: float, bottom: flo
     corners = {
         "square": ((left, bottom), (left + size, bottom), (left + size, bottom + size), (left, bottom + size)),
         "triangle": ((left, bottom), (left + size, bottom), (middle, bottom + size)),
-        "diamond": ((left, bottom + size / 2), (middle, bottom), (left + size, bottom + size / 2), (middle, bottom + size)),
-    }[mark.shape]
+        "diamond": (
+            (left, bottom + size / 2), (middle, bottom), (left + size, bottom + size / 2), (middle, bottom + size),
+        ),
+    }[mark.shape]  # fmt: skip
     path = canvas.beginPath()
     path.moveTo(*corners[0])
     for corner in corners[1:]:
@@ -132,10 +142,12 @@ def _page_number(mark: PageNumberMark, number: int) -> TextMark:
 
 
 def _write(canvas: TaggedCanvas, marks: Sequence[tuple[TextMark, float]]) -> None:
-    text = canvas.beginText()
+    text, colour = canvas.beginText(), ""
     for mark, top in marks:
         text.setTextOrigin(MARGIN_SIDE + mark.x, top - mark.baseline)
-        text.setFillColor(mark.colour)
+        if mark.colour != colour:
+            colour = mark.colour
+            text.setFillColor(ink(colour))
         for number, (font, words) in enumerate(mark.line.stretches, start=1):
             # The space at the end of a line keeps words apart for those who copy or listen.
             ends_word = number == len(mark.line.stretches) and not mark.line.goes_on
@@ -159,8 +171,16 @@ def _paint_drawings(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
         if isinstance(mark, DrawingMark):
             left, bottom = MARGIN_SIDE + mark.x, top - mark.y - mark.height
             with canvas.tagged(mark.element):
-                renderPDF.draw(mark.drawing, canvas, left, bottom)
+                _paint_drawing(canvas, mark, left, bottom)
             canvas.place_figure(mark.element, (left, bottom, left + mark.width, bottom + mark.height))
+
+
+def _paint_drawing(canvas: TaggedCanvas, mark: DrawingMark, left: float, bottom: float) -> None:
+    canvas.saveState()
+    canvas.translate(left, bottom)
+    canvas.scale(mark.width / mark.drawing.width, mark.height / mark.drawing.height)
+    renderPDF.draw(mark.drawing, canvas, 0, 0)
+    canvas.restoreState()
 
 
 def _paint_footer(canvas: TaggedCanvas, page: Page, title: str, words: str) -> None:
@@ -168,7 +188,7 @@ def _paint_footer(canvas: TaggedCanvas, page: Page, title: str, words: str) -> N
     number = plain(words, FOOTER, width)[0]
     name = plain(title[:_LONGEST_FOOTER_TITLE], FOOTER, width - number.width - 20)[0]
     with canvas.decoration():
-        canvas.setFillColor(GRID)
+        canvas.setFillColor(ink(GRID))
         canvas.rect(MARGIN_SIDE, FOOTER_BASELINE + 16, width, 0.5, stroke=0, fill=1)
         marks = [
             TextMark(None, name, 0.0, 0.0, FOOTER.size, FOOTER.colour),

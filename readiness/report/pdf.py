@@ -1,19 +1,18 @@
 """The report as a tagged PDF: laid out, numbered, drawn and written whole or not at all."""
 
-import os
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from readiness.errors import BadInputError, CannotWriteError
-from readiness.phrases import Phrases, report_phrases
-from readiness.report.blocks import Heading, PageBreak, Report, check
+from readiness.document.outputs import write_whole
+from readiness.errors import BadInputError
+from readiness.phrases import report_phrases
+from readiness.report.blocks import Block, Figure, Heading, PageBreak, Report, check
+from readiness.report.charts import MapChart
 from readiness.report.drawing.draw import drawing_of
-from readiness.report.pages import Page, on_pages
+from readiness.report.drawing.governance_map import lies_better
+from readiness.report.pages import Page, chains, on_pages
 from readiness.report.painting import paint
 from readiness.report.setting import Setter, title_strips
 from readiness.report.sheet import LYING, UPRIGHT
@@ -21,6 +20,8 @@ from readiness.report.strips import Element, Strip
 from readiness.report.tagging import TaggedCanvas
 
 Progress = Callable[[float], None]
+# Laying out takes about this share of the time, painting the rest.
+_LAYOUT_SHARE = 0.6
 
 
 def write_pdf(report: Report, target: Path | BinaryIO, progress: Progress | None = None) -> int:
@@ -38,7 +39,7 @@ def write_pdf(report: Report, target: Path | BinaryIO, progress: Progress | None
     """
     content, pages = pdf_of(report, progress)
     if isinstance(target, Path):
-        _replace(target, content)
+        write_whole(target, content)
     else:
         target.write(content)
     return pages
@@ -58,9 +59,8 @@ def pdf_of(report: Report, progress: Progress | None = None) -> tuple[bytes, int
     pages = tuple(_laid_out(report, root, tell))
     stream = BytesIO()
     canvas = TaggedCanvas(stream, (pages[0].sheet.width, pages[0].sheet.height), report.language)
-    paint(canvas, pages, report, report_phrases(), tell)
+    paint(canvas, pages, report, report_phrases(), lambda share: tell(_LAYOUT_SHARE + (1 - _LAYOUT_SHARE) * share))
     canvas.finish(root, report.title, report.author)
-    tell(1.0)
     return stream.getvalue(), len(pages)
 
 
@@ -68,38 +68,27 @@ def _laid_out(report: Report, root: Element, tell: Progress) -> Iterator[Page]:
     headings = tuple(block for block in report.blocks if isinstance(block, Heading))
     sheet = UPRIGHT
     strips: list[Strip] = list(title_strips(report, root, sheet))
-    setter = Setter(root, sheet, headings, drawing_of)
     for number, block in enumerate(report.blocks):
-        tell(0.6 * number / len(report.blocks))
+        tell(_LAYOUT_SHARE * number / len(report.blocks))
         if isinstance(block, PageBreak):
             yield from on_pages(strips, sheet)
             sheet, strips = (LYING if block.landscape else UPRIGHT), []
-            setter = Setter(root, sheet, headings, drawing_of)
+        elif sheet is UPRIGHT and _lies_better(block):
+            before, heading = _without_last_heading(strips)
+            yield from on_pages(before, sheet)
+            yield from on_pages([*heading, *Setter(root, LYING, headings, drawing_of).strips(block)], LYING)
+            strips = []
         else:
-            strips += setter.strips(block)
+            strips += Setter(root, sheet, headings, drawing_of).strips(block)
     yield from on_pages(strips, sheet)
 
 
-def _replace(target: Path, content: bytes) -> None:
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    except OSError as error:
-        raise _refusal(target, error) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise _refusal(target, error) from error
+def _lies_better(block: Block) -> bool:
+    return isinstance(block, Figure) and isinstance(block.chart, MapChart) and lies_better(block.chart, UPRIGHT, LYING)
 
 
-def _refusal(target: Path, error: OSError) -> CannotWriteError:
-    return CannotWriteError(
-        str(target),
-        f"The report cannot be written ({error.strerror}).",
-        "Close it if it is open elsewhere, or choose another folder; what stood there before still stands.",
-    )
+def _without_last_heading(strips: Sequence[Strip]) -> tuple[list[Strip], list[Strip]]:
+    """Part ``strips`` before the chain that still waits for what follows it, such as a heading."""
+    runs = list(chains(strips))
+    waiting = runs.pop() if runs and runs[-1][-1].keep else ()
+    return [strip for run in runs for strip in run], list(waiting)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from readiness.report.blocks import (
+    Action,
     Actions,
     Block,
     BulletList,
@@ -30,6 +31,7 @@ from readiness.report.sheet import (
     HEADINGS,
     OPENING,
     SMALL,
+    STRONG,
     SUBTITLE,
     TITLE,
     Sheet,
@@ -40,6 +42,7 @@ from readiness.report.strips import (
     DrawingMark,
     Element,
     Mark,
+    Numbering,
     PageNumberMark,
     Role,
     Strip,
@@ -56,8 +59,11 @@ _SPACE_BELOW = {1: 8.0, 2: 5.0, 3: 3.0}
 _CALLOUT_PAD = 10.0
 _CALLOUT_BAR = 4.0
 _FACT_GAP = 12.0
+_CAPTION_ROOM = 90.0
+_STOPS = (".", ":", "?", "!", "…", "”")
 
-Draw = Callable[[Chart, float, float], Any]
+# A chart, its width and its greatest height -> the drawing, and the height to which it may shrink, or 0.
+Draw = Callable[[Chart, float, float], tuple[Any, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,9 @@ class Setter:
             case Paragraph():
                 yield from self._paragraph(block)
             case BulletList():
-                yield from self._list(block.points, ("•",) * len(block.points))
+                yield from self._list(block.points, "Disc")
             case NumberedList():
-                yield from self._list(block.points, tuple(f"{number}." for number in range(1, len(block.points) + 1)))
+                yield from self._list(block.points, "Decimal")
             case Callout():
                 yield from self._callout(block)
             case Facts():
@@ -109,32 +115,35 @@ class Setter:
         )
         yield space(7.0)
 
-    def _list(self, points: tuple[Point, ...], labels: tuple[str, ...]) -> Iterator[Strip]:
-        element = self.root.add("L")
-        for point, label in zip(points, labels, strict=True):
+    def _list(self, points: tuple[Point, ...], numbering: Numbering) -> Iterator[Strip]:
+        element = self.root.add("L", numbering=numbering)
+        for number, point in enumerate(points, start=1):
+            label = "•" if numbering == "Disc" else f"{number}."
             item = element.add("LI")
             mark = item.add("Lbl")
             body = item.add("LBody")
             lines = broken(_led(point.lead, point.text), BODY, self.sheet.measure - _LIST_INDENT)
             strips = list(text_strips(body, lines, BODY, left=_LIST_INDENT))
             labelled = TextMark(mark, plain(label, BODY, _LIST_INDENT)[0], 3.0, BODY.size, BODY.size, ACCENT)
-            yield from _with_marks(strips, (labelled,))
-            yield space(3.0)
+            # No point stands alone at the foot of one page or the head of the next.
+            paired = number in (1, len(points) - 1) and number < len(points)
+            yield from _with_marks(strips, (labelled,), keep_last=paired)
+            yield space(3.0, keep=paired)
         yield space(5.0)
 
     def _callout(self, block: Callout) -> Iterator[Strip]:
         element = self.root.add("Div")
         colour, tint = TONES[block.tone], TINTS[block.tone]
-        width = self.sheet.column
-        left = _CALLOUT_BAR + _CALLOUT_PAD
+        width, left = self.sheet.column, _CALLOUT_BAR + _CALLOUT_PAD
+        measure = min(width - 2 * left, self.sheet.measure)
         label = Manner(BODY.size, BODY.leading, colour, "bold")
         inside = [
-            space(_CALLOUT_PAD - 2, keep=True),
-            *text_strips(element.add("P"), plain(block.label, label, width - 2 * left), label, left=left, keep_all=True),
-            *text_strips(element.add("P"), plain(block.text, BODY, min(width - 2 * left, self.sheet.measure)), BODY, left),
-            space(_CALLOUT_PAD - 2),
+            Strip(_CALLOUT_PAD - 2, keep=True),
+            *text_strips(element.add("P"), plain(block.label, label, measure), label, left=left, keep_all=True),
+            *text_strips(element.add("P"), plain(block.text, BODY, measure), BODY, left),
+            Strip(_CALLOUT_PAD - 2),
         ]
-        yield space(4.0)
+        yield space(4.0, keep=True)
         for number, strip in enumerate(inside):
             ground = (
                 BoxMark(0.0, 0.0, width, strip.height, tint),
@@ -160,47 +169,49 @@ class Setter:
                     marks.append(TextMark(body, line, left, top + manner.size, manner.size, manner.colour))
                     top += manner.leading
             tallest = max(tallest, top)
-        yield space(6.0)
+        yield space(6.0, keep=True)
         yield Strip(tallest, tuple(marks))
         yield space(16.0)
 
     def _figure(self, block: Figure) -> Iterator[Strip]:
         section = self.root.add("Sect")
         width = self.sheet.column
-        yield space(6.0)
+        yield space(6.0, keep=True)
         caption = section.add("P")
         manner = HEADINGS[2]
         yield from text_strips(caption, plain(block.headline, manner, width), manner, keep_all=True)
         subtitle = section.add("P")
         yield from text_strips(subtitle, plain(block.subtitle, SMALL, width), SMALL, keep_all=True)
         yield space(6.0, keep=True)
-        drawing = self.draw(block.chart, width, self.sheet.room - 90.0)
+        drawing, least = self.draw(block.chart, width, self.sheet.room - _CAPTION_ROOM)
         figure = section.add("Figure", alt=block.alt)
         mark = DrawingMark(figure, drawing, 0.0, 0.0, drawing.width, drawing.height)
-        yield Strip(drawing.height, (mark,))
+        yield Strip(drawing.height, (mark,), least=least)
         yield space(12.0)
-        yield from table_strips(block.twin, section, width)
+        if not block.stands_apart:
+            yield from table_strips(block.twin, section, width)
 
     def _actions(self, block: Actions) -> Iterator[Strip]:
-        element = self.root.add("L")
+        element = self.root.add("L", numbering="Decimal")
         for number, action in enumerate(block.actions, start=1):
             item = element.add("LI")
             label, body = item.add("Lbl"), item.add("LBody")
-            width = self.sheet.measure - _LIST_INDENT - 4
-            strong = Manner(BODY.size, BODY.leading, BODY.colour, "bold")
-            strips = [
-                *text_strips(body.add("P"), plain(action.what, strong, width), strong, _LIST_INDENT + 4, keep_all=True),
-                *text_strips(body.add("P"), plain(action.why, BODY, width), BODY, _LIST_INDENT + 4),
-            ]
-            details = " · ".join(part for part in (action.owner, action.due) if part)
-            if details:
-                strips += text_strips(body.add("P"), plain(details, SMALL, width), SMALL, _LIST_INDENT + 4)
-            line = plain(f"{number}.", strong, _LIST_INDENT)[0]
-            yield from _with_marks(strips, (TextMark(label, line, 0.0, BODY.size, BODY.size, ACCENT),))
+            strips = list(self._action(action, body))
+            line = plain(f"{number}.", STRONG, _LIST_INDENT)[0]
+            mark = TextMark(label, line, 0.0, BODY.size, BODY.size, ACCENT)
+            yield from _with_marks(strips, (mark,), keep_last=True)
             yield space(4.0, keep=True)
             yield Strip(0.6, (BoxMark(0.0, 0.0, self.sheet.column, 0.5, GRID),))
             yield space(6.0)
         yield space(6.0)
+
+    def _action(self, action: Action, body: Element) -> Iterator[Strip]:
+        left = _LIST_INDENT + 4.0
+        width = self.sheet.measure - left
+        details = " · ".join(part for part in (action.owner, action.due) if part)
+        for text, manner in ((action.what, STRONG), (action.why, BODY), (details, SMALL)):
+            if text:
+                yield from text_strips(body.add("P"), plain(text, manner, width), manner, left, keep_all=True)
 
     def _contents(self, block: Contents) -> Iterator[Strip]:
         label = HEADINGS[3]
@@ -252,12 +263,15 @@ def text_strips(
         yield Strip(manner.leading, (mark,), keep=keep_all or near_edge)
 
 
-def _with_marks(strips: list[Strip], marks: tuple[Mark, ...]) -> Iterator[Strip]:
-    for number, strip in enumerate(strips):
-        yield Strip(strip.height, (*marks, *strip.marks) if number == 0 else strip.marks, strip.keep)
+def _with_marks(strips: list[Strip], marks: tuple[Mark, ...], *, keep_last: bool) -> Iterator[Strip]:
+    for number, strip in enumerate(strips, start=1):
+        keep = strip.keep or (keep_last and number == len(strips))
+        yield Strip(strip.height, (*marks, *strip.marks) if number == 1 else strip.marks, keep)
 
 
 def _led(lead: str, text: str) -> tuple[Run, ...]:
-    return (Run(lead, "bold"), Run(text, "regular")) if lead else (Run(text, "regular"),)
-
-
+    """Return the runs of a text with a lead; without a stop the lead would be read as one with what follows."""
+    if not lead:
+        return (Run(text, "regular"),)
+    stop = "" if lead.rstrip().endswith(_STOPS) or not text else "."
+    return (Run(f"{lead.rstrip()}{stop}", "bold"), Run(text, "regular"))

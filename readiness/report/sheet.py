@@ -17,6 +17,7 @@ TITLE = Manner(25, 29, ACCENT, "bold")
 SUBTITLE = Manner(14, 19, MUTED)
 HEADINGS = {1: Manner(18, 23, ACCENT, "bold"), 2: Manner(13, 17, TEXT, "bold"), 3: Manner(11, 15, TEXT, "bold")}
 BODY = Manner(11, 15.4, TEXT)
+STRONG = Manner(11, 15.4, TEXT, "bold")
 OPENING = Manner(14, 19, TEXT)
 SMALL = Manner(9.5, 13, MUTED)
 CELL = Manner(9.5, 12.6, TEXT)

@@ -5,7 +5,7 @@ line of its tallest cell, a figure one strip. Positions count from the strip's t
 points, x to the right and y downwards.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from readiness.report.lines import Line
@@ -14,23 +14,27 @@ Role = Literal[
     "Document", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Sect", "Div", "Figure", "Caption", "Table",
     "THead", "TBody", "TR", "TH", "TD", "TOC", "TOCI", "Link",
 ]  # fmt: skip
+Scope = Literal["", "Row", "Column"]
+Numbering = Literal["None", "Disc", "Decimal"]
+Shape = Literal["circle", "triangle", "square", "diamond"]
 
 
 @dataclass(slots=True, eq=False)
 class Element:
     """A place in the structure tree, in the order in which a screen reader goes through it.
 
-    ``attributes`` are the layout and table attributes by owner; ``kids`` are filled as the report is laid out.
+    ``scope`` is a heading cell's, ``numbering`` a list's; ``kids`` are filled as the report is laid out.
     """
 
     role: Role
     alt: str = ""
-    scope: Literal["", "Row", "Column"] = ""
+    scope: Scope = ""
+    numbering: Numbering = "None"
     kids: list["Element"] = field(default_factory=list)
 
-    def add(self, role: Role, *, alt: str = "", scope: Literal["", "Row", "Column"] = "") -> "Element":
+    def add(self, role: Role, *, alt: str = "", scope: Scope = "", numbering: Numbering = "None") -> "Element":
         """Return a new last child."""
-        child = Element(role, alt, scope)
+        child = Element(role, alt, scope, numbering)
         self.kids.append(child)
         return child
 
@@ -76,7 +80,7 @@ class BoxMark:
 class ShapeMark:
     """The small shape of a status: decoration, since the word beside it says the same."""
 
-    shape: Literal["circle", "triangle", "square", "diamond"]
+    shape: Shape
     x: float
     y: float
     size: float
@@ -85,7 +89,7 @@ class ShapeMark:
 
 @dataclass(frozen=True, slots=True)
 class DrawingMark:
-    """A drawn chart; ``drawing`` is a reportlab Drawing."""
+    """A drawn chart; ``drawing`` is a reportlab Drawing, painted as large as ``width`` and ``height`` say."""
 
     element: Element
     drawing: Any
@@ -117,6 +121,7 @@ class Strip:
         keep: Whether the next strip must stand on the same page.
         is_space: Whether it is white space that falls away at the head of a page.
         head: Strips to repeat, as decoration, when a new page begins with this one.
+        least: How low its drawing may become to stand with its neighbours, or 0 where it may not shrink.
     """
 
     height: float
@@ -124,8 +129,24 @@ class Strip:
     keep: bool = False
     is_space: bool = False
     head: tuple["Strip", ...] = ()
+    least: float = 0.0
 
 
 def space(height: float, *, keep: bool = False) -> Strip:
     """Return white space of ``height`` points."""
     return Strip(height, keep=keep, is_space=True)
+
+
+def shrunk(strip: Strip, height: float) -> Strip:
+    """Return ``strip`` with its drawing ``height`` points high, still in the middle; others stay as they are."""
+    if not strip.least:
+        return strip
+    marks = tuple(
+        _scaled(mark, height / strip.height) if isinstance(mark, DrawingMark) else mark for mark in strip.marks
+    )
+    return replace(strip, height=height, marks=marks)
+
+
+def _scaled(mark: DrawingMark, factor: float) -> DrawingMark:
+    width = mark.width * factor
+    return replace(mark, x=mark.x + (mark.width - width) / 2, width=width, height=mark.height * factor)

@@ -12,11 +12,16 @@ from contextlib import contextmanager
 from html import escape
 from typing import Any, BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation, PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from readiness.report.fonts import FACES, load
+from readiness.report.fonts import FACES, load, printable
 from readiness.report.strips import Element
+from readiness.text import NAME_LENGTH
+
+# Streams are kept as bytes: spelling them in letters makes a file a quarter larger and slower to write.
+rl_config.useA85 = 0
 
 _FIRST_ANNOTATION_KEY = 100_000
 _PRINTED_ANNOTATION = 4
@@ -102,6 +107,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def finish(self, root: Element, title: str, author: str) -> None:
         """Write the structure tree under ``root``, the metadata and the file."""
+        title, author = printable(title, NAME_LENGTH), printable(author, NAME_LENGTH)
         self.setTitle(title)
         self.setAuthor(author)
         self.setCreator("Partnership Readiness")
@@ -133,7 +139,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         written = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.role), "P": parent})
         own = references[id(element)] = self._doc.Reference(written)
         if element.alt:
-            written["Alt"] = PDFString(element.alt)
+            written["Alt"] = PDFString(printable(element.alt))
         if attributes := self._attributes(element):
             written["A"] = attributes
         written["K"] = PDFArray(
@@ -152,7 +158,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             layout = {"O": PDFName("Layout"), "Placement": PDFName("Block"), "BBox": PDFArray(list(box))}
             return PDFDictionary(layout)
         if element.role == "L":
-            return PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName("None")})
+            return PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName(element.numbering)})
         return None
 
     def _marked_content(self, element: Element) -> Iterator[PDFDictionary]:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from ui.views.new_document import NewDocument, document_from
 
 
 @pytest.fixture
-def background(qapp: QApplication) -> Background:
-    return Background()
+def background(qapp: QApplication) -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.close()
 
 
 def document() -> Document:

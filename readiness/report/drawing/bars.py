@@ -14,8 +14,12 @@ _OPEN = LEVELS[0]
 _TARGET = CATEGORIES[2]
 _BAR = 9.0
 _DOT = 2.2
-_LANE = 9.0
-_ROW_GAP = 9.0
+_DOT_STEP = 2 * _DOT + 0.6
+# A taller pile of dots overlaps rather than pushing the rows apart.
+_TALLEST_PILE = 4
+_ROW_GAP = 13.0
+_WIDEST_LABEL = 0.36
+_LABEL_GAP = 12.0
 _GROUP_HEIGHT = 20.0
 _NUMBER_ROOM = 34.0
 _AXIS_HEIGHT = 30.0
@@ -38,11 +42,12 @@ class _Field:
 
 def draw_bars(chart: BarChart, wide: float) -> Drawing:
     """Return ``chart`` drawn ``wide`` points wide."""
-    field = _Field(wide * 0.36, wide * 0.64 - _NUMBER_ROOM)
-    lane = _LANE if any(bar.dots for bar in chart.bars) else 0.0
+    labels = max((width(bar.label) for bar in chart.bars), default=0.0) + _LABEL_GAP + 1.0
+    left = min(labels, wide * _WIDEST_LABEL)
+    field = _Field(left, wide - left - _NUMBER_ROOM)
     keys = tuple(_keys(chart, wide))
     foot = _AXIS_HEIGHT + _KEY_HEIGHT * len(keys)
-    rows = [(bar, _row_height(bar, lane), _heads_group(chart.bars, number)) for number, bar in enumerate(chart.bars)]
+    rows = [(bar, _row_height(bar, field), _heads_group(chart.bars, number)) for number, bar in enumerate(chart.bars)]
     high = foot + sum(tall + (_GROUP_HEIGHT if headed else 0.0) for _, tall, headed in rows)
     drawing = Drawing(wide, high)
     drawing.add(_grid(field, foot, high))
@@ -51,7 +56,7 @@ def draw_bars(chart: BarChart, wide: float) -> Drawing:
         if headed:
             drawing.add(words(bar.group, 0.0, top - 14.0, MUTED, face="bold"))
             top -= _GROUP_HEIGHT
-        drawing.add(_row(bar, field, top, lane))
+        drawing.add(_row(bar, field, top))
         top -= tall
     drawing.add(_axis(chart, field, foot))
     for number, key in enumerate(keys):
@@ -65,8 +70,25 @@ def _heads_group(bars: Sequence[Bar], number: int) -> bool:
     return bool(group) and (number == 0 or bars[number - 1].group != group)
 
 
-def _row_height(bar: Bar, lane: float) -> float:
-    return max(_BAR + (lane if bar.dots else 0.0), 0.0) + _ROW_GAP + 4.0
+def _row_height(bar: Bar, field: _Field) -> float:
+    lines = len(wrapped(bar.label, field.left - _LABEL_GAP))
+    return max(_BAR + _lane(bar.dots), lines * LEADING) + _ROW_GAP
+
+
+def _lane(dots: Sequence[float]) -> float:
+    """Return the height of the strip under a bar where its dots are piled."""
+    tallest = max((len(pile) for pile in _piles(dots)), default=0)
+    return min(tallest, _TALLEST_PILE) * _DOT_STEP + 2.0 if tallest else 0.0
+
+
+def _piles(dots: Sequence[float]) -> list[list[float]]:
+    piles: list[list[float]] = []
+    for dot in sorted(dots):
+        if piles and dot - piles[-1][0] < _SAME_PLACE:
+            piles[-1].append(dot)
+        else:
+            piles.append([dot])
+    return piles
 
 
 def _grid(field: _Field, foot: float, high: float) -> Group:
@@ -75,12 +97,11 @@ def _grid(field: _Field, foot: float, high: float) -> Group:
     )
 
 
-def _row(bar: Bar, field: _Field, top: float, lane: float) -> Group:
+def _row(bar: Bar, field: _Field, top: float) -> Group:
     group = Group()
     bottom = top - _ROW_GAP / 2 - _BAR
-    label = wrapped(bar.label, field.left - 10.0)
-    first = bottom + _BAR / 2 - SIZE * 0.35 + (len(label) - 1) * LEADING / 2 - (LEADING / 4 if len(label) > 1 else 0.0)
-    for number, text in enumerate(label):
+    first = bottom + _BAR / 2 - SIZE * 0.35
+    for number, text in enumerate(wrapped(bar.label, field.left - _LABEL_GAP)):
         group.add(words(text, 0.0, first - number * LEADING, TEXT))
     group.add(box(field.left, bottom, field.length, _BAR, SURFACE))
     if bar.value is not None:
@@ -90,7 +111,7 @@ def _row(bar: Bar, field: _Field, top: float, lane: float) -> Group:
         group.add(
             line(field.x(bar.target), bottom - 3.0, field.x(bar.target), bottom + _BAR + 3.0, _TARGET, weight=2.0)
         )
-    for x, y in _dot_places(bar.dots, field, bottom - 2.0 - lane / 2):
+    for x, y in _dot_places(bar.dots, field, bottom - 2.0):
         group.add(disc(x, y, _DOT, PAPER, edge=TEXT, weight=0.9))
     printed = bar.printed or ("–" if bar.value is None else f"{bar.value:.0f}")
     group.add(words(printed, field.left + field.length + _NUMBER_ROOM, bottom + 1.4, TEXT, face="bold", anchor="end"))
@@ -105,17 +126,12 @@ def _filled(bar: Bar, value: float, field: _Field, bottom: float) -> Iterator[Gr
         yield Group(line(field.x(value), bottom, field.x(value), bottom + _BAR, _SURE, weight=2.0))
 
 
-def _dot_places(dots: Sequence[float], field: _Field, middle: float) -> Iterator[tuple[float, float]]:
-    stacks: list[list[float]] = []
-    for dot in sorted(dots):
-        if stacks and dot - stacks[-1][0] < _SAME_PLACE:
-            stacks[-1].append(dot)
-        else:
-            stacks.append([dot])
-    for stack in stacks:
-        step = min(2 * _DOT + 0.6, (_LANE + 2.0) / len(stack))
-        for number, _ in enumerate(stack):
-            yield field.x(stack[0]), middle + (number - (len(stack) - 1) / 2) * step
+def _dot_places(dots: Sequence[float], field: _Field, top: float) -> Iterator[tuple[float, float]]:
+    """Yield where each dot stands: piled downwards from ``top``, so that people of one mind are still counted."""
+    for pile in _piles(dots):
+        step = min(_DOT_STEP, _TALLEST_PILE * _DOT_STEP / len(pile))
+        for number, _ in enumerate(pile):
+            yield field.x(pile[0]), top - _DOT_STEP / 2 - number * step
 
 
 def _axis(chart: BarChart, field: _Field, foot: float) -> Group:
@@ -128,10 +144,11 @@ def _axis(chart: BarChart, field: _Field, foot: float) -> Group:
 
 
 def _keys(chart: BarChart, wide: float) -> Iterator[Group]:
-    entries = [_range_key(chart.range_key)] if chart.range_key else []
-    if chart.target_key:
+    has_range = any(bar.value is not None and bar.high > bar.low for bar in chart.bars)
+    entries = [_range_key(chart.range_key)] if chart.range_key and has_range else []
+    if chart.target_key and any(bar.target is not None for bar in chart.bars):
         entries.append((Group(line(8.0, -1.0, 8.0, 9.0, _TARGET, weight=2.0)), chart.target_key))
-    if chart.dots_key:
+    if chart.dots_key and any(bar.dots for bar in chart.bars):
         entries.append((Group(disc(8.0, 4.0, _DOT, PAPER, edge=TEXT, weight=0.9)), chart.dots_key))
     row, left = Group(), 0.0
     for mark, text in entries:

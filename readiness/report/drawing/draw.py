@@ -5,22 +5,33 @@ from reportlab.graphics.shapes import Drawing
 from readiness.report.charts import BarChart, Chart, GateChart, MapChart, PlanChart
 from readiness.report.drawing.bars import draw_bars
 from readiness.report.drawing.gates import draw_gates
-from readiness.report.drawing.governance_map import draw_map
+from readiness.report.drawing.governance_map import draw_map, least_share
 from readiness.report.drawing.plan import draw_plan
 
 
-def drawing_of(chart: Chart, wide: float, most: float) -> Drawing:
-    """Return ``chart`` drawn ``wide`` points wide and at most ``most`` high."""
+def drawing_of(chart: Chart, wide: float, most: float) -> tuple[Drawing, float]:
+    """Return ``chart`` drawn ``wide`` points wide and at most ``most`` high.
+
+    Returns:
+        The drawing, and the height to which it may shrink to stand with its neighbours: 0 where it may not,
+        because its bars or axes line up with the text beside them.
+    """
+    drawing = _drawn(chart, wide, most)
+    if drawing.height > most:
+        return _shrunk(drawing, most), 0.0
+    return drawing, drawing.height * least_share(chart, wide, most) if isinstance(chart, MapChart) else 0.0
+
+
+def _drawn(chart: Chart, wide: float, most: float) -> Drawing:
     match chart:
         case BarChart():
-            drawing = draw_bars(chart, wide)
+            return draw_bars(chart, wide)
         case PlanChart():
-            drawing = draw_plan(chart, wide, most)
+            return draw_plan(chart, wide, most)
         case GateChart():
-            drawing = draw_gates(chart, wide)
+            return draw_gates(chart, wide)
         case MapChart():
-            drawing = draw_map(chart, wide, most)
-    return drawing if drawing.height <= most else _shrunk(drawing, most)
+            return draw_map(chart, wide, most)
 
 
 def _shrunk(drawing: Drawing, most: float) -> Drawing:

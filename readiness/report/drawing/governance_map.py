@@ -7,9 +7,11 @@ from reportlab.lib.colors import HexColor
 
 from readiness.governance.drawing import STROKES, Palette, Stroke
 from readiness.governance.layout import Bead, Box, Line, Picture, Point
+from readiness.governance.wrapping import NAME_SIZE
 from readiness.report.charts import MapChart
 from readiness.report.drawing.pen import box, dash_array, disc, line, outline, words
 from readiness.report.palette import TEXT
+from readiness.report.sheet import Sheet
 
 _HOUSE = Palette()
 _CORNER = 6.0
@@ -18,6 +20,11 @@ _BEAD = 6.5
 # White letters do not stand out enough from these two.
 _DARK_INK_ON = ("teal", "orange")
 _LARGEST_SCALE = 0.85
+# Under this scale names are set smaller than eight points.
+_SMALL_SCALE = 0.57
+_LEAST_SHARE = 0.8
+_WORTH_TURNING = 1.15
+_PICTURE_SHARE = 0.8
 _KEY_ROW = 17.0
 _KEY_COLUMNS = 3
 # How far the handles of a cubic curve lie towards the corner when it stands for a quadratic one.
@@ -69,6 +76,18 @@ def key_height(chart: MapChart) -> float:
 def map_scale(picture: Picture, wide: float, most: float) -> float:
     """Return how much ``picture`` shrinks to fit into ``wide`` by ``most`` points; never above a comfortable size."""
     return min(wide / max(picture.width, 1.0), most / max(picture.height, 1.0), _LARGEST_SCALE)
+
+
+def least_share(chart: MapChart, wide: float, most: float) -> float:
+    """Return to what share of its size the map may shrink before its names are hard to read."""
+    scale = map_scale(chart.picture, wide, most - key_height(chart))
+    return min(max(_LEAST_SHARE, _SMALL_SCALE / scale), 1.0)
+
+
+def lies_better(chart: MapChart, upright: Sheet, lying: Sheet) -> bool:
+    """Return whether the map would be too small on ``upright`` paper and clearly larger on ``lying`` paper."""
+    scales = [map_scale(chart.picture, sheet.column, sheet.room * _PICTURE_SHARE) for sheet in (upright, lying)]
+    return scales[0] < _SMALL_SCALE and scales[1] > scales[0] * _WORTH_TURNING
 
 
 def _stroke_of(kind: str) -> Stroke:
@@ -164,7 +183,7 @@ def _box(place: Box, view: _View) -> Group:
     group.add(words(place.caption, x, y, _HOUSE.muted, size=11 * view.scale, anchor="middle"))
     for number, text in enumerate(place.lines, 1):
         y = view.at((0.0, top + 11 + 18 * number))[1]
-        group.add(words(text, x, y, TEXT, size=14 * view.scale, face="bold", anchor="middle"))
+        group.add(words(text, x, y, TEXT, size=NAME_SIZE * view.scale, face="bold", anchor="middle"))
     return group
 
 

@@ -1,7 +1,7 @@
 """The plan of delivery models: readiness across, suitability upwards, each model a numbered mark with its ranges."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import hypot
 
@@ -17,6 +17,8 @@ _AXIS_ROOM = 40.0
 _LIST_GAP = 18.0
 _CLOSEST = 2 * _RADIUS + 1.5
 _ROUNDS = 60
+_ROW_GAP = 7.0
+_KEY_ROW = 24.0
 _HELD_BACK = CATEGORIES[2]
 _OPEN_DOOR = CATEGORIES[0]
 
@@ -40,7 +42,8 @@ def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
     field = _Field(_AXIS_ROOM, _AXIS_ROOM, side)
     list_left = field.left + side + _LIST_GAP
     rows = [wrapped(spot.label, wide - list_left - 24.0) for spot in chart.spots]
-    list_height = sum(len(row) * LEADING + 7.0 for row in rows)
+    keys = tuple(_keys(chart))
+    list_height = sum(len(row) * LEADING + _ROW_GAP for row in rows) + _KEY_ROW * len(keys)
     drawing = Drawing(wide, max(field.bottom + side + 6.0, list_height))
     drawing.add(_ground(chart, field))
     for spot in chart.spots:
@@ -48,7 +51,19 @@ def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
     for part in _marks(chart.spots, field):
         drawing.add(part)
     drawing.add(_list(chart.spots, rows, list_left, drawing.height))
+    for number, (spot, text) in enumerate(keys):
+        y = field.bottom + _KEY_ROW * (len(keys) - 1 - number)
+        drawing.add(_mark(spot, "", list_left + _RADIUS, y + 3.0))
+        drawing.add(words(text, list_left + 2 * _RADIUS + 8.0, y, MUTED, size=8.5))
     return drawing
+
+
+def _keys(chart: PlanChart) -> Iterator[tuple[Spot, str]]:
+    plain = Spot("", 0.0, (0.0, 0.0), 0.0, (0.0, 0.0))
+    if chart.chosen_key and any(spot.chosen for spot in chart.spots):
+        yield replace(plain, chosen=True), chart.chosen_key
+    if chart.held_back_key and any(spot.held_back for spot in chart.spots):
+        yield replace(plain, held_back=True), chart.held_back_key
 
 
 def _ground(chart: PlanChart, field: _Field) -> Group:
@@ -92,7 +107,7 @@ def _marks(spots: Sequence[Spot], field: _Field) -> Iterator[Group]:
         if hypot(x - from_x, y - from_y) > 1.0:
             yield Group(_leader(x, y, from_x, from_y), disc(from_x, from_y, 1.6, TEXT))
     for number, (spot, (x, y)) in enumerate(zip(spots, shown, strict=True), start=1):
-        yield _mark(spot, number, x, y)
+        yield _mark(spot, str(number), x, y)
 
 
 def _leader(x: float, y: float, from_x: float, from_y: float) -> Stroke:
@@ -120,7 +135,7 @@ def _apart(places: Sequence[tuple[float, float]], field: _Field) -> list[tuple[f
     return [(x, y) for x, y in moved]
 
 
-def _mark(spot: Spot, number: int, x: float, y: float) -> Group:
+def _mark(spot: Spot, number: str, x: float, y: float) -> Group:
     group = Group()
     colour = _HELD_BACK if spot.held_back else _OPEN_DOOR
     if spot.chosen:
@@ -132,7 +147,7 @@ def _mark(spot: Spot, number: int, x: float, y: float) -> Group:
     else:
         group.add(disc(x, y, _RADIUS, colour, edge=PAPER, weight=0.8))
     ink = colour if spot.held_back else PAPER
-    group.add(words(str(number), x, y - 3.0, ink, size=8.5, face="bold", anchor="middle"))
+    group.add(words(number, x, y - 3.0, ink, size=8.5, face="bold", anchor="middle"))
     return group
 
 
@@ -140,7 +155,7 @@ def _list(spots: Sequence[Spot], rows: Sequence[tuple[str, ...]], left: float, t
     group = Group()
     y = top - 10.0
     for number, (spot, row) in enumerate(zip(spots, rows, strict=True), start=1):
-        group.add(_mark(Spot(spot.label, 0, (0, 0), 0, (0, 0), spot.held_back), number, left + _RADIUS, y + 3.0))
+        group.add(_mark(replace(spot, chosen=False), str(number), left + _RADIUS, y + 3.0))
         for text in row:
             group.add(words(text, left + 2 * _RADIUS + 8.0, y, TEXT, face="bold" if spot.chosen else "regular"))
             y -= LEADING

@@ -41,7 +41,8 @@ def _rows(material: Material, party: str, side: Side) -> Iterator[tuple[str, str
 
 def _words(material: Material, questionnaire: Questionnaire, item: Item, answer: Answer) -> str:
     labels = {point.code: material.read(point.label) for point in questionnaire.scale_of(item).points}
-    parts = [
+    said = ", ".join(labels.get(value, value) for value in answer.values)
+    parts = [said or framework_phrases().say(f"states.{answer.state}", material.language)]
         ", ".join(labels.get(value, value) for value in answer.values)
         or framework_phrases().say(f"states.{answer.state}", material.language)
     ]

@@ -69,33 +69,33 @@ def test_a_model_and_a_lens_are_asked_for_by_hand_only(page: GovernancePage, qtb
 
 
 def test_a_chosen_body_opens_its_terms(page: GovernancePage) -> None:
-    page.stage.tree.chosen.emit("leadership-team")
+    page.map.stage.tree.chosen.emit("leadership-team")
     assert {"Alliance leadership team", "Quorum", "£250,000"} <= set(words(page))
 
 
 def test_chosen_ties_open_their_sentences(page: GovernancePage) -> None:
-    page.stage.ties.chosen.emit(page.stage.ties.keys[0])
-    assert page.view is not None
-    assert page.view.ties[0].sentence in set(words(page))
+    page.map.stage.ties.chosen.emit(page.map.stage.ties.keys[0])
+    assert page.map.view is not None
+    assert page.map.view.ties[0].sentence in set(words(page))
 
 
 def test_the_panel_closes_and_lets_the_choice_go(page: GovernancePage) -> None:
-    page.stage.places.chosen.emit("certitude")
+    page.map.stage.places.chosen.emit("certitude")
     button(page, "Close this panel").click()
-    assert page.details.isHidden()
-    assert not page.stage.scene.selectedItems()
+    assert page.map.details.isHidden()
+    assert not page.map.stage.scene.selectedItems()
 
 
 def test_a_lens_keeps_what_was_chosen_and_another_model_lets_it_go(page: GovernancePage) -> None:
-    page.stage.places.chosen.emit("certitude")
+    page.map.stage.places.chosen.emit("certitude")
     show(page, lens="seats")
-    assert page.stage.scene.boxes["certitude"].isSelected()
+    assert page.map.stage.scene.boxes["certitude"].isSelected()
     show(page, "grant")
-    assert page.details.isHidden()
+    assert page.map.details.isHidden()
 
 
 def test_the_picture_says_what_it_shows(page: GovernancePage) -> None:
-    assert page.stage.picture.accessibleName().startswith("Governance map, Alliance contract: 10 places")
+    assert page.map.stage.picture.accessibleName().startswith("Governance map, Alliance contract: 10 places")
 
 
 def test_the_picture_is_saved_on_demand(page: GovernancePage, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from ui.pages.report import ReportPage
@@ -91,6 +92,16 @@ def test_a_report_that_was_made_shows_its_first_page(page: ReportPage, qtbot: Qt
     assert told.args is not None
     assert told.args[0] == 1
     assert page.made.done.title.text() == "The report is made: 3 pages"
+
+
+@pytest.mark.parametrize(
+    ("text", "path"), [("Open the report", Path("out/board.pdf")), ("Show in folder", Path("out"))]
+)
+def test_the_report_and_its_folder_are_opened_on_demand(page: ReportPage, qtbot: QtBot, text: str, path: Path) -> None:
+    show(page, made=Made(Path("out/board.pdf"), 3))
+    with qtbot.waitSignal(page.made.open_wanted) as told:
+        next(one for one in page.made.findChildren(QAbstractButton) if one.text() == text).click()
+    assert told.args == [path]
 
 
 def test_pages_are_turned_within_the_report(page: ReportPage) -> None:

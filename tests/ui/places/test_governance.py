@@ -37,7 +37,7 @@ def test_a_new_name_stands_on_the_map_at_once(place: GovernancePlace) -> None:
     party = sample().parties["certitude"].value
     assert party is not None
     place.desk.session.change("a name", Edit("parties", "certitude", party.model_copy(update={"name": "Support Ltd"})))
-    assert page_of(place).stage.scene.boxes["certitude"].box.lines == ("Support Ltd",)
+    assert page_of(place).map.stage.scene.boxes["certitude"].box.lines == ("Support Ltd",)
 
 
 def test_looking_at_another_model_changes_nothing_in_the_document(place: GovernancePlace) -> None:

@@ -75,7 +75,7 @@ def test_a_folder_that_is_gone_is_told_in_words(place: ReportPlace, tmp_path: Pa
     told: list[str] = []
     place.desk.session.failed.connect(lambda error: told.append(str(error)))
     make(place, qtbot)
-    assert "choose another folder" in told[0]
+    assert "another folder" in told[0]
 
 
 def test_a_change_of_the_document_is_in_the_outline(place: ReportPlace, qtbot: QtBot) -> None:
@@ -91,3 +91,8 @@ def test_another_document_forgets_the_report_of_the_first(place: ReportPlace, tm
     assert place.desk.session.create(tmp_path / "other.readiness", sample("sussex-recovery"))
     assert page_of(place).made.isHidden()
     qtbot.waitUntil(lambda: "Sussex" in page_of(place).verdict.text(), timeout=PATIENCE)
+
+
+def test_a_report_that_is_gone_is_told_in_words(window: MainWindow, place: ReportPlace, tmp_path: Path) -> None:
+    place.open(tmp_path / "gone.pdf")
+    assert "gone.pdf" in window.line.sentence.text()

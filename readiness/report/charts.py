@@ -42,7 +42,7 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A delivery model on the plan: readiness across, suitability upwards, each with its range; 0 to 100."""
+    """A delivery model on the plan: suitability across, readiness upwards, each with its range; 0 to 100."""
 
     label: str
     readiness: float

@@ -1,4 +1,4 @@
-"""The plan of delivery models: readiness across, suitability upwards, each model a numbered mark with its ranges."""
+"""The plan of delivery models: suitability across, readiness upwards, each model a numbered mark with its ranges."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -95,13 +95,13 @@ def _ground(chart: PlanChart, field: _Field) -> Group:
 
 
 def _ranges(spot: Spot, field: _Field) -> Group:
-    (x1, y), (x2, _) = field.at(spot.readiness_range[0], spot.suitability), field.at(spot.readiness_range[1], 0.0)
-    (x, y1), (_, y2) = field.at(spot.readiness, spot.suitability_range[0]), field.at(0.0, spot.suitability_range[1])
+    (x1, y), (x2, _) = field.at(spot.suitability_range[0], spot.readiness), field.at(spot.suitability_range[1], 0.0)
+    (x, y1), (_, y2) = field.at(spot.suitability, spot.readiness_range[0]), field.at(0.0, spot.readiness_range[1])
     return Group(line(x1, y, x2, y, LEVELS[0], weight=1.2), line(x, y1, x, y2, LEVELS[0], weight=1.2))
 
 
 def _marks(spots: Sequence[Spot], field: _Field) -> Iterator[Group]:
-    true = [field.at(spot.readiness, spot.suitability) for spot in spots]
+    true = [field.at(spot.suitability, spot.readiness) for spot in spots]
     shown = _apart(true, field)
     for (x, y), (from_x, from_y) in zip(shown, true, strict=True):
         if hypot(x - from_x, y - from_y) > 1.0:

@@ -43,9 +43,6 @@ def _words(material: Material, questionnaire: Questionnaire, item: Item, answer:
     labels = {point.code: material.read(point.label) for point in questionnaire.scale_of(item).points}
     said = ", ".join(labels.get(value, value) for value in answer.values)
     parts = [said or framework_phrases().say(f"states.{answer.state}", material.language)]
-        ", ".join(labels.get(value, value) for value in answer.values)
-        or framework_phrases().say(f"states.{answer.state}", material.language)
-    ]
     if answer.reason:
         parts.append(answer.reason)
     if answer.comment:

@@ -58,7 +58,7 @@ def _bars(material: Material, questionnaire: Questionnaire) -> Iterator[Bar]:
         )
         dots = tuple(100 * float(score.range.expected) for score in told) if len(told) > 1 else ()
         own = tuple(100 * float(one.range.expected) for one in told[0].persons) if len(told) == 1 else ()
-        printed = str(whole_percentage(Fraction(str(middle)) / 100))
+        printed = _whole(middle)
         yield Bar(material.read(factor.title), middle, low, high, 75.0, printed, dots or own)
 
 
@@ -89,10 +89,18 @@ def _twin(material: Material, title: str, bars: tuple[Bar, ...], several: bool) 
         Column(material.say("column.parties" if several else "column.people")),
     )
     rows = tuple(
-        (bar.label, bar.printed, f"{bar.low:.0f}–{bar.high:.0f}", ", ".join(f"{dot:.0f}" for dot in bar.dots) or "–")
-        for bar in bars
+        (bar.label, bar.printed, _ends(bar), ", ".join(_whole(dot) for dot in bar.dots) or "–") for bar in bars
     )
     return Table(material.say("factors.twin", title=title), columns, rows)
+
+
+def _ends(bar: Bar) -> str:
+    low, high = _whole(bar.low), _whole(bar.high)
+    return "–" if low == high else f"{low}–{high}"
+
+
+def _whole(percentage: float) -> str:
+    return str(whole_percentage(Fraction(str(percentage)) / 100))
 
 
 def _columns(material: Material) -> tuple[Column, ...]:

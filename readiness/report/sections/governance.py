@@ -13,6 +13,8 @@ from readiness.report.blocks import Block, BulletList, Callout, Column, Figure, 
 from readiness.report.charts import MapChart
 from readiness.report.material import Material
 
+LENSES_SHOWN = (MONEY, ACCOUNTABILITY)
+
 
 def governance(material: Material) -> Iterator[Block]:
     """Yield the chapter with the map; nothing where no model leads yet."""
@@ -27,7 +29,7 @@ def governance(material: Material) -> Iterator[Block]:
         yield Callout(
             material.say("governance.unfilled_label"), material.say("governance.unfilled", names=names), "warning"
         )
-    for lens in (MONEY, ACCOUNTABILITY):
+    for lens in LENSES_SHOWN:
         yield _figure(material, filled.graph, lens)
 
 
@@ -37,7 +39,23 @@ def map_in_words(material: Material) -> Iterator[Block]:
         return
     graph = _filled(material, material.subject.model).graph
     yield Heading(material.say("governance.in_words"))
-    yield BulletList(tuple(Point(sentence) for sentence in describe(graph)))
+    for lens in LENSES_SHOWN:
+        yield _figure(material, graph, lens).twin
+    sentences: list[str] = []
+    for sentence in describe(graph):
+        # A line that ends in a colon opens a lens; what follows belongs under it.
+        if not sentence.endswith(":"):
+            sentences.append(sentence)
+            continue
+        yield from _under(sentences)
+        sentences = []
+        yield Heading(sentence.removesuffix(":"), 2)
+    yield from _under(sentences)
+
+
+def _under(sentences: list[str]) -> Iterator[Block]:
+    if sentences:
+        yield BulletList(tuple(Point(sentence) for sentence in sentences))
 
 
 def _filled(material: Material, best: str) -> Filled:
@@ -55,7 +73,7 @@ def _figure(material: Material, graph: Graph, lens: Lens) -> Figure:
     words = "; ".join(f"{source} {tie.lower()} {target}" for source, tie, target in rows)
     return Figure(
         chart, material.say(f"governance.headline_{lens.id}", places=len(graph.nodes)), material.say(f"lens.{lens.id}"),
-        material.say("governance.alt", words=words), twin,
+        material.say("governance.alt", words=words), twin, stands_apart=True,
     )  # fmt: skip
 
 

@@ -60,12 +60,13 @@ def _plan(material: Material, fits: tuple[ModelFit, ...]) -> Figure:
         )
         for fit in fits
     )  # fmt: skip
-    corners = ("status.prepare", "status.choose", "status.set_aside", "status.possible")
+    corners = ("status.possible", "status.choose", "status.set_aside", "status.prepare")
     settings = fit_settings()
     chart = PlanChart(
         spots, material.say("models.across"), material.say("models.upwards"),
         tuple(material.say(corner) for corner in corners),  # type: ignore[arg-type]
-        settings.ready_from.value * 100, settings.suitable_from.value * 100,
+        settings.suitable_from.value * 100, settings.ready_from.value * 100,
+        material.say("models.chosen_key"), material.say("models.held_back_key"),
     )  # fmt: skip
     best = [material.model_title(fit.model) for fit in fits if fit.status == "choose"]
     headline = (
@@ -231,7 +232,6 @@ def _gates_of_all(material: Material, fits: tuple[ModelFit, ...]) -> Iterator[Bl
         tuple(_gate_names(material, row) for row in rows if row.gates),
     )
     headline = material.number("models.all_gates_headline", failed) if failed else material.say("models.no_gate_shut")
-    yield Heading(material.say("models.all_gates"), 2)
     yield Figure(
         chart, headline, material.say("models.all_gates_subtitle"),
         material.say("models.all_gates_alt", count=failed), twin,

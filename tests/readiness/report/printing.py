@@ -1,0 +1,130 @@
+"""A small report with every kind of block, and what its PDF says, for the tests of the renderer."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader
+
+from readiness.governance.layout import Bead, Box, Line, Picture
+from readiness.report import blocks as b
+from readiness.report.charts import (
+    Bar,
+    BarChart,
+    Chart,
+    GateChart,
+    GateMark,
+    GateRow,
+    MapChart,
+    PlanChart,
+    Spot,
+)
+from readiness.report.pdf import pdf_of
+
+BARS = BarChart(
+    (
+        Bar("Shared purpose", 62.5, 50.0, 75.0, 75.0, "63", (50.0, 75.0, 75.0), "Values"),
+        Bar("Openness", None, printed="open", group="Values"),
+    ),
+    "Nothing in place", "Fully in place", "still possible", "asked for", "one party",
+)  # fmt: skip
+PLAN = PlanChart(
+    (
+        Spot("Alliance contract", 80.0, (77.0, 82.0), 71.0, (70.0, 72.0), chosen=True),
+        Spot("Joint venture", 80.0, (60.0, 90.0), 71.0, (50.0, 80.0), held_back=True),
+    ),
+    "Readiness", "Suitability", ("Prepare", "Choose", "Set aside", "Possible"), 60.0, 55.0, "leads", "a gate is shut",
+)  # fmt: skip
+GATES = GateChart(
+    (
+        GateRow(
+            "Alliance contract",
+            (GateMark("Openness", "passed"), GateMark("Trust", "failed"), GateMark("Clear roles", "not yet known")),
+        ),
+    ),
+    (("passed", "Open"), ("failed", "Shut"), ("not yet known", "Not yet known")),
+)
+
+
+def map_chart(width: float = 600.0, height: float = 500.0) -> MapChart:
+    """Return a map of two boxes and a line, on a picture of ``width`` and ``height``."""
+    boxes = (
+        Box("a", "organisation", "Commissioner", ("Borough",), 1, 20.0, 20.0, 120.0, 50.0),
+        Box("b", "vehicle", "Company", ("The joint", "company"), 3, width - 140.0, height - 90.0, 120.0, 70.0),
+    )
+    points = ((80.0, 70.0), (80.0, height / 2), (width - 80.0, height / 2), (width - 80.0, height - 90.0))
+    line = Line("a", "b", ("e",), ("contract",), points, (Bead("contract", (80.0, 120.0), True),), False, True, True)
+    return MapChart(Picture("", "all", boxes, (line,), (), width, height, 0), (("contract", "has a contract with"),))
+
+
+CHARTS: tuple[Chart, ...] = (BARS, PLAN, GATES, map_chart())
+
+
+def table(
+    *rows: tuple[b.Cell, ...], caption: str = "Figures", titles: tuple[str, ...] = ("Factor", "Score")
+) -> b.Table:
+    """Return a table of ``rows`` (one of trust unless given)."""
+    return b.Table(caption, tuple(b.Column(title) for title in titles), rows or (("Trust", "63"),))
+
+
+def figure(chart: Chart = BARS, **more: Any) -> b.Figure:
+    """Return a figure of ``chart`` with all it needs."""
+    told = {"headline": "Trust leads", "subtitle": "0 to 100", "alt": "Trust 63 of 100.", "twin": table()}
+    return b.Figure(chart, **{**told, **more})
+
+
+def report(*blocks: b.Block, **more: Any) -> b.Report:
+    """Return a report of ``blocks``, ready to be printed unless ``more`` says otherwise."""
+    front = {"title": "Alliance", "subtitle": "Readiness", "language": "en", "author": "Chair", "date": "1 May 2026"}
+    return b.Report(**{**front, "blocks": blocks or (b.Heading("In short"), b.Paragraph("Ready.")), **more})
+
+
+def every_block() -> b.Report:
+    """Return a report that uses every kind of block and chart."""
+    return report(
+        b.Heading("In short"),
+        b.Callout("For decision", "Agree the steps.", "warning"),
+        b.Paragraph("Ŵyneb, Łódź and Σωκράτης are ready.", lead="Verdict", manner="opening"),
+        b.Facts((b.Fact("80 %", "readiness", "exact"), b.Fact("7 of 11", "gates open"))),
+        b.BulletList((b.Point("They meet.", "Trust"), b.Point("They plan."))),
+        b.PageBreak(),
+        b.Contents("Contents"),
+        b.Heading("Detail"),
+        b.Heading("Steps", 2),
+        b.NumberedList((b.Point("Meet."), b.Point("Agree."))),
+        b.Actions((b.Action("Name a chair", "Nobody leads.", "Thames Reach", "1 June"), b.Action("Meet"))),
+        table(("Trust", b.Status("Ready", "positive")), ("Openness", b.Status("Not yet", "danger"))),
+        *(figure(chart, headline=f"Picture {n}") for n, chart in enumerate(CHARTS)),
+        b.PageBreak(landscape=True),
+        b.Heading("Annex"),
+        b.Paragraph("The end.", manner="small"),
+    )
+
+
+def read(given: b.Report) -> PdfReader:
+    """Return ``given`` printed and opened again."""
+    content, pages = pdf_of(given)
+    reader = PdfReader(BytesIO(content))
+    assert len(reader.pages) == pages
+    return reader
+
+
+def said(reader: PdfReader) -> str:
+    """Return all words of all pages, apart by single spaces."""
+    return " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+
+
+def elements(reader: PdfReader) -> Iterator[Any]:
+    """Yield every element of the structure tree in reading order."""
+    catalog: Any = reader.trailer["/Root"]
+    waiting = [catalog["/StructTreeRoot"]["/K"].get_object()]
+    while waiting:
+        element = waiting.pop(0)
+        yield element
+        kids = [kid.get_object() for kid in element.get("/K", ())]
+        waiting = [kid for kid in kids if "/S" in kid] + waiting
+
+
+def roles(reader: PdfReader) -> list[str]:
+    """Return the roles of the structure tree in reading order."""
+    return [str(element["/S"])[1:] for element in elements(reader)]

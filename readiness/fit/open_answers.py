@@ -8,9 +8,8 @@ from functools import lru_cache
 from itertools import accumulate
 from math import prod
 
-from readiness.questionnaire.conditions import is_asked
 from readiness.questionnaire.format import AcrossPeople, Item, Questionnaire
-from readiness.scoring.factors import Respondent, level_of
+from readiness.scoring.factors import Respondent, applies, items_in_play, level_of
 from readiness.scoring.ranges import NOTHING_KNOWN, Range, combine
 
 NOBODY_YET = ""
@@ -100,7 +99,7 @@ def replies_to(questionnaire: Questionnaire, factor: str, respondents: Sequence[
 
     Who counts, and what was asked of them, is as in `readiness.scoring.factors.score_factor`.
     """
-    items = tuple(item for item in questionnaire.items if item.factor == factor)
+    items = items_in_play(questionnaire, factor, respondents)
     takers = [one for one in respondents if any(item.id in one.answers for item in items)]
     if not takers:
         asked = [item for item in items if not respondents or _applies_to_any(questionnaire, item, respondents)]
@@ -110,19 +109,13 @@ def replies_to(questionnaire: Questionnaire, factor: str, respondents: Sequence[
     people = tuple(
         (one.key, own)
         for one in takers
-        if (own := tuple(_reply(questionnaire, item, one) for item in items if _applies(questionnaire, item, one)))
+        if (own := tuple(_reply(questionnaire, item, one) for item in items if applies(questionnaire, item, one)))
     )
     return Replies(people, questionnaire.across_people) if people else None
 
 
 def _applies_to_any(questionnaire: Questionnaire, item: Item, people: Sequence[Respondent]) -> bool:
-    return any(_applies(questionnaire, item, one) for one in people)
-
-
-def _applies(questionnaire: Questionnaire, item: Item, one: Respondent) -> bool:
-    given = one.answers.get(item.id)
-    asked = one.side in item.asked_of and is_asked(item, questionnaire, one.answers)
-    return asked and (given is None or given.state != "not_applicable")
+    return any(applies(questionnaire, item, one) for one in people)
 
 
 def _reply(questionnaire: Questionnaire, item: Item, one: Respondent) -> Reply:

@@ -153,10 +153,11 @@ def _without_points(factor: str) -> FactorScore:
 def _asked_by_any(
     questionnaire: Questionnaire, items: Sequence[Item], people: Sequence[Respondent]
 ) -> tuple[Item, ...]:
-    return tuple(item for item in items if not people or any(_applies(questionnaire, item, one) for one in people))
+    return tuple(item for item in items if not people or any(applies(questionnaire, item, one) for one in people))
 
 
-def _applies(questionnaire: Questionnaire, item: Item, one: Respondent) -> bool:
+def applies(questionnaire: Questionnaire, item: Item, one: Respondent) -> bool:
+    """Return whether ``item`` is asked of ``one`` and applies to them."""
     given = one.answers.get(item.id)
     if one.side not in item.asked_of or not is_asked(item, questionnaire, one.answers):
         return False
@@ -169,7 +170,7 @@ def _is_answered(one: Respondent, item: Item) -> bool:
 
 
 def _person_score(questionnaire: Questionnaire, items: Sequence[Item], one: Respondent) -> PersonScore | None:
-    points = [_item_points(questionnaire, item, one) for item in items if _applies(questionnaire, item, one)]
+    points = [_item_points(questionnaire, item, one) for item in items if applies(questionnaire, item, one)]
     maximum = sum(point.weight * point.highest for point in points)
     if not maximum:
         return None

@@ -33,6 +33,16 @@ def test_the_fits_are_those_of_the_assessment(name: str) -> None:
     assert fits == assess(document(name), shipped_library(), load_catalogue()).fits
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_fits_of_a_quick_check_are_those_of_the_assessment(name: str) -> None:
+    full, library = document(name), shipped_library()
+    headlines = {item.id for questionnaire in library.everything for item in questionnaire.items if item.headline}
+    kept = {key: entry for key, entry in full.answers.items() if key.split("/")[3] in headlines}
+    quick = full.model_copy(update={"answers": kept})
+    fits = best_first([fit_model(model, open_bench(quick, library).bench) for model in MODELS])
+    assert fits == assess(quick, library, load_catalogue()).fits
+
+
 def test_an_empty_document_has_an_empty_table() -> None:
     assert open_bench(Document(id="0" * 32), shipped_library()).seats == ()
 

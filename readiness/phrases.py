@@ -8,7 +8,8 @@ from pydantic import RootModel
 
 from readiness.errors import BadInputError
 from readiness.records import data_folder, nearest, read_toml
-from readiness.text import FALLBACK_LANGUAGE, Wording
+from readiness.text import FALLBACK_LANGUAGE
+from readiness.wording import Wording
 
 
 class _PhraseFile(RootModel[dict[str, dict[str, Wording]]]):

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from readiness.document.places import application_data
+from readiness.text import FALLBACK_LANGUAGE
 
 MOST_RECENT = 8
 _FILE = "settings.ini"
@@ -75,6 +76,24 @@ class Settings:
     @shows_whole_sections.setter
     def shows_whole_sections(self, value: bool) -> None:
         self.store.setValue("questions/whole_sections", "yes" if value else "no")
+
+    @property
+    def asks_everything(self) -> bool:
+        """Whether the full assessment is asked instead of the quick check."""
+        return self._text("questions/everything", "no") == "yes"
+
+    @asks_everything.setter
+    def asks_everything(self, value: bool) -> None:
+        self.store.setValue("questions/everything", "yes" if value else "no")
+
+    @property
+    def question_language(self) -> str:
+        """The language in which questionnaires are shown, where they have it."""
+        return self._text("questions/language", FALLBACK_LANGUAGE)
+
+    @question_language.setter
+    def question_language(self, value: str) -> None:
+        self.store.setValue("questions/language", value)
 
     @property
     def geometry(self) -> QByteArray:

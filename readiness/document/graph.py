@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from readiness.records import Record
-from readiness.text import Identifier, Name, Prose, ShortText
+from readiness.wording import Identifier, Name, Prose, ShortText
 
 NodeKind = Literal["organisation", "vehicle", "body", "people"]
 OrganisationRole = Literal["commissioner", "provider", "subcontractor", "regulator", "funder", "umbrella"]

@@ -14,7 +14,7 @@ from readiness.document.graph import MapEdge, MapNode
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Questionnaire
 from readiness.records import Record
-from readiness.text import Identifier, Language, Name, Prose, ShortText
+from readiness.wording import Identifier, Language, Name, Prose, ShortText
 
 FORMAT = "readiness-document"
 VERSION = 1

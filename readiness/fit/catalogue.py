@@ -16,7 +16,7 @@ from pydantic import Field, model_validator
 
 from readiness.errors import BadInputError, DataFileError
 from readiness.records import Record, data_folder, nearest, read_toml
-from readiness.text import Identifier, Name, Wording
+from readiness.wording import Identifier, Name, Wording
 
 HIGHEST_LEVEL = 4
 

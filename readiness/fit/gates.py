@@ -6,7 +6,7 @@ from typing import Literal
 
 from readiness.fit.bench import Bench, Member, join_readings
 from readiness.fit.catalogue import HIGHEST_LEVEL, DeliveryModel, Gate, Need
-from readiness.text import Wording
+from readiness.wording import Wording
 
 GateState = Literal["passed", "failed", "not yet known", "for others"]
 

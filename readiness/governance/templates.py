@@ -21,7 +21,7 @@ from readiness.document.model import PartnershipRole, Party, PartyKind
 from readiness.errors import UsageError
 from readiness.governance.graph import Graph
 from readiness.records import Record, data_folder, nearest, no_such, read_toml
-from readiness.text import Identifier, Name, Prose
+from readiness.wording import Identifier, Name, Prose
 
 # The voices that are heard where nobody with a firm role is there to fill a place.
 STANDBY_ROLES: tuple[PartnershipRole, ...] = ("candidate",)

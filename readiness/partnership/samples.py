@@ -15,7 +15,7 @@ from readiness.questionnaire.answers import Answer, Evidence
 from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.shipped import Library
 from readiness.records import Record, data_folder, nearest, no_such, read_toml
-from readiness.text import Identifier, Name, Prose, ShortText, Wording
+from readiness.wording import Identifier, Name, Prose, ShortText, Wording
 
 SAMPLE_MOMENT = "2026-01-05T09:00:00Z"
 STATES = {"dont_know", "prefer_not_to_say", "unanswered"}

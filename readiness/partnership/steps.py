@@ -9,7 +9,7 @@ from readiness.fit.fit import ModelFit
 from readiness.partnership.assessment import Assessment
 from readiness.questionnaire.format import Item, Questionnaire
 from readiness.questionnaire.shipped import Library
-from readiness.text import Wording
+from readiness.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pydantic import Field
 from readiness.errors import DataFileError
 from readiness.questionnaire.shipped import Library
 from readiness.records import Record, data_folder, nearest, read_toml
-from readiness.text import Identifier, Name, Wording
+from readiness.wording import Identifier, Name, Wording
 
 FILE = "advice.toml"
 Effort = Literal["hours", "days", "weeks", "months"]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from readiness.records import Record
-from readiness.text import Name, Prose, ShortText
+from readiness.wording import Name, Prose, ShortText
 
 AnswerState = Literal["answered", "dont_know", "not_applicable", "prefer_not_to_say", "unanswered"]
 Value = Annotated[Prose, Field(min_length=1)]

@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_serializer, model_validator
 
 from readiness.records import Record
-from readiness.text import FALLBACK_LANGUAGE, Identifier, Language, Name, Prose, ShortText, Wording
+from readiness.text import FALLBACK_LANGUAGE
+from readiness.wording import Identifier, Language, Name, Prose, ShortText, Wording
 
 FORMAT = "readiness-questionnaire/1"
 SIDES: tuple[Literal["provider", "commissioner"], ...] = ("provider", "commissioner")

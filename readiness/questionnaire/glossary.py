@@ -12,7 +12,8 @@ from pydantic import Field
 
 from readiness.errors import DataFileError
 from readiness.records import Record, data_folder, nearest, read_toml
-from readiness.text import FALLBACK_LANGUAGE, Identifier, Name, Wording
+from readiness.text import FALLBACK_LANGUAGE
+from readiness.wording import Identifier, Name, Wording
 
 FILE = "glossary.toml"
 # Marks, among a term's other names, the one that has replaced it.

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from readiness.questionnaire.format import Bands, Condition, Item, Measure, Questionnaire, Scale
 from readiness.records import nearest
-from readiness.text import Wording
+from readiness.wording import Wording
 
 POINT_SCALES = ("likert", "levels", "yesno", "multi")
 

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from readiness.errors import BadInputError, DataFileError
 from readiness.records import Record, data_folder, no_such, read_toml
-from readiness.text import Identifier, Name, Wording
+from readiness.wording import Identifier, Name, Wording
 
 FILE = "lists.toml"
 Row = TypeVar("Row", "Entry", "NamedList")

@@ -9,7 +9,7 @@ from readiness.errors import BadInputError
 from readiness.questionnaire.format import Factor, Item, Questionnaire
 from readiness.questionnaire.loader import load_questionnaire
 from readiness.records import Record, data_folder, no_such, read_toml
-from readiness.text import Identifier
+from readiness.wording import Identifier
 
 
 class Contents(Record):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from readiness.records import Record, data_folder, read_toml
-from readiness.text import Language, Name, Prose
+from readiness.wording import Language, Name, Prose
 
 
 class WantedReview(Record):

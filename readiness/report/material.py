@@ -11,7 +11,7 @@ from readiness.partnership.assessment import Assessment
 from readiness.phrases import Phrases
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.ranges import NOTHING_KNOWN, Range, whole_percentage
-from readiness.text import Wording
+from readiness.wording import Wording
 
 
 @dataclass(frozen=True)

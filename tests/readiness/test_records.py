@@ -6,7 +6,7 @@ from pydantic import Field
 
 from readiness.errors import BadInputError, DataFileError
 from readiness.records import LARGEST_DATA_FILE_BYTES, Record, nearest, no_such, read_toml, record_from
-from readiness.text import Identifier, Name, Wording
+from readiness.wording import Identifier, Name, Wording
 
 
 class Cup(Record):

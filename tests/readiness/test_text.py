@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.text import Wording, clean, is_forbidden
+from readiness.text import clean, is_forbidden
+from readiness.wording import Wording
 
 
 @pytest.mark.parametrize(

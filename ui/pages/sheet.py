@@ -1,22 +1,20 @@
 """A sheet of questions: one alone with its reasons beside it, or a whole section."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.kit.boxes import column_in, empty_layout, side_by_side
+from ui.kit.boxes import column_in, side_by_side
 from ui.kit.buttons import primary_button, quiet_button, secondary_button
 from ui.kit.chips import CoverageChip
-from ui.kit.disclosure import Disclosure
-from ui.kit.labels import keep_room, label, muted, rule, show_text, title
+from ui.kit.labels import keep_room, label, muted, show_text
 from ui.kit.picture import IconPicture
 from ui.kit.scroll import WIDE_LETTERS, ScrollPage
-from ui.kit.two_columns import TwoColumns
 from ui.pages.question_block import QuestionBlock
+from ui.pages.question_language import LanguageNote
+from ui.pages.sheet_body import MakeBlock, SheetBody
 from ui.theme.current import space
-from ui.views.questions import QuestionView, SheetView
+from ui.views.questions import SheetView
 
 
 class SheetPage(QWidget):
@@ -38,14 +36,11 @@ class SheetPage(QWidget):
         whole = column_in(self, 0)
         self.page = ScrollPage("", WIDE_LETTERS)
         whole.addWidget(self.page, 1)
-        self.blocks: tuple[QuestionBlock, ...] = ()
         self.has_digit_keys = self.is_whole = False
         self.crumb, self.progress = muted(""), CoverageChip(0, 0, "")
-        self.shown: tuple[object, ...] = ()
         self._add_head()
-        self.main, self.side = QWidget(), QWidget()
-        self.questions, self.reasons = column_in(self.main, 5), column_in(self.side, 1)
-        self.page.column.addWidget(TwoColumns(self.main, self.side))
+        self.body = SheetBody()
+        self.page.column.addWidget(self.body)
         self.page.column.addStretch(1)
         whole.addWidget(self._foot())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -53,24 +48,23 @@ class SheetPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._go_next)
 
-    def show_view(self, view: SheetView, *, whole_section: bool, make_block: Callable[[bool], QuestionBlock]) -> None:
+    @property
+    def blocks(self) -> tuple[QuestionBlock, ...]:
+        """The questions on the page, in their order."""
+        return self.body.blocks
+
+    def show_view(self, view: SheetView, *, whole_section: bool, make_block: MakeBlock) -> None:
         """Draw ``view``; the questions that are there already keep their place and what is being typed."""
         self.page.setAccessibleName(view.section)
         self.crumb.setText(self.tr("{0} – {1}").format(view.questionnaire, view.section))
         words = self._progress_words(view)
-        self.progress.show_coverage(view.settled, view.asked, words)
+        self.progress.show_coverage(view.settled, view.total, words)
+        self.language.show_language(view.language, is_translated=all(one.is_translated for one in view.questions))
         self.mode.setText(self.tr("One at a time") if whole_section else self.tr("Show the whole section"))
         self.is_whole = whole_section
         self.back.setEnabled(view.has_back)
-        self.next.setText(self.tr("&Next") if view.has_next else self.tr("&Check your answers"))
-        keys = (whole_section, *(one.key for one in view.questions))
-        is_other = keys != self.shown
-        if is_other:
-            self._rebuild(view, whole_section, make_block)
-        self.shown = keys
-        for block, one in zip(self.blocks, view.questions, strict=True):
-            block.show_view(one)
-        if is_other:
+        self.next.setText(self._next_words(view))
+        if self.body.show_view(view, whole_section=whole_section, make_block=make_block):
             self.show_recorded("")
             self.page.show_top()
 
@@ -88,8 +82,7 @@ class SheetPage(QWidget):
 
     def settle(self) -> None:
         """Say what is still being typed."""
-        for block in self.blocks:
-            block.settle()
+        self.body.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a level by its digit, where that is switched on."""
@@ -107,6 +100,8 @@ class SheetPage(QWidget):
         self.page.column.addWidget(side_by_side(to_list, self.mode))
         self.crumb.setWordWrap(False)
         self.page.column.addWidget(side_by_side(self.progress, self.crumb))
+        self.language = LanguageNote()
+        self.page.column.addWidget(self.language)
 
     def _foot(self) -> QFrame:
         self.back = secondary_button(self.tr("&Back"), "back")
@@ -129,50 +124,25 @@ class SheetPage(QWidget):
         self.settle()
         self.next_wanted.emit()
 
-    def _rebuild(self, view: SheetView, whole_section: bool, make_block: Callable[[bool], QuestionBlock]) -> None:
-        self.settle()
-        empty_layout(self.questions)
-        empty_layout(self.reasons)
-        if whole_section:
-            self.questions.addWidget(title(view.section))
-            if view.intro:
-                self.questions.addWidget(label(view.intro))
-        self.blocks = tuple(make_block(not whole_section) for _ in view.questions)
-        for block, one in zip(self.blocks, view.questions, strict=True):
-            self.questions.addWidget(block)
-            if whole_section:
-                self._add_reasons_below(one)
-        self.side.setVisible(not whole_section)
-        if not whole_section:
-            self._add_reasons_beside(view.questions[0])
-
-    def _add_reasons_beside(self, view: QuestionView) -> None:
-        for words, text in self._reasons(view):
-            self.reasons.addWidget(label(words, "label"))
-            self.reasons.addWidget(label(text))
-            self.reasons.addSpacing(space(3))
-
-    def _add_reasons_below(self, view: QuestionView) -> None:
-        holder = QWidget()
-        column = column_in(holder)
-        for words, text in self._reasons(view):
-            column.addWidget(label(words, "label"))
-            column.addWidget(label(text))
-        self.questions.addWidget(Disclosure(self.tr("Why we ask, and what good looks like"), holder))
-        self.questions.addWidget(rule())
+    def _next_words(self, view: SheetView) -> str:
+        if view.has_next:
+            return self.tr("&Next")
+        return self.tr("&Done here") if view.leg == "deeper" else self.tr("&Check your answers")
 
     def _progress_words(self, view: SheetView) -> str:
         last = view.number + len(view.questions) - 1
-        if last == view.number:
-            return self.tr("Question {0} of {1} · {2} done").format(view.number, view.total, view.settled)
-        words = self.tr("Questions {0} to {1} of {2} · {3} done")
-        return words.format(view.number, last, view.total, view.settled)
-
-    def _reasons(self, view: QuestionView) -> tuple[tuple[str, str], ...]:
-        everything = (
-            (self.tr("Why we ask"), view.why),
-            (self.tr("Good enough for a small organisation"), view.small),
-            (self.tr("What would show it"), view.evidence_hint),
-            (self.tr("Where this comes from"), view.source),
-        )
-        return tuple((words, text) for words, text in everything if text)
+        one, several = {
+            "asked": (
+                self.tr("Question {0} of {1} · {2} done"),
+                self.tr("Questions {0} to {3} of {1} · {2} done"),
+            ),
+            "optional": (
+                self.tr("Optional question {0} of {1} · {2} done"),
+                self.tr("Optional questions {0} to {3} of {1} · {2} done"),
+            ),
+            "deeper": (
+                self.tr("Going deeper: question {0} of {1} · {2} done"),
+                self.tr("Going deeper: questions {0} to {3} of {1} · {2} done"),
+            ),
+        }[view.leg]
+        return (one if last == view.number else several).format(view.number, view.total, view.settled, last)

@@ -1,17 +1,18 @@
 """The task list: who answers, which sections there are, and how far each is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.kit.boxes import Card, column_in, empty_layout, side_by_side
+from ui.kit.boxes import Callout, Card, column_in, empty_layout, side_by_side
 from ui.kit.buttons import primary_button, secondary_button
 from ui.kit.chips import CoverageChip
-from ui.kit.choices import ActionRow, TickRow
+from ui.kit.choices import ActionRow, ChoiceRow
 from ui.kit.form import Form
-from ui.kit.labels import heading, muted, title
+from ui.kit.labels import heading, label, muted, title
 from ui.kit.pick import PickField
 from ui.kit.scroll import ScrollPage
-from ui.views.questions import SectionRow, TaskGroup, TaskListView
+from ui.pages.question_language import LanguageNote
+from ui.views.questions import Depth, SectionRow, TaskGroup, TaskListView
 from ui.views.walk import ItemKey
 
 _SHAPES = {
@@ -20,6 +21,8 @@ _SHAPES = {
     "something missing": ("missing", "warning"),
     "complete": ("positive", "positive"),
 }
+# Where nothing can be missing, what was looked at and left is no warning.
+_SHAPES_OPTIONAL = _SHAPES | {"something missing": _SHAPES["in progress"]}
 
 
 class TaskListPage(ScrollPage):
@@ -30,7 +33,7 @@ class TaskListPage(ScrollPage):
         person_picked: The key of the person that answers.
         question_wanted: The `ItemKey` to go to.
         check_wanted: The answers are to be checked.
-        quick_set: Only headline questions, or all.
+        quick_set: The quick check is wanted, or the full assessment.
     """
 
     party_picked = Signal(str)
@@ -44,7 +47,10 @@ class TaskListPage(ScrollPage):
         self.setAccessibleName(self.tr("Questions"))
         self.next_open: ItemKey | None = None
         self.column.addWidget(title(self.tr("Questions")))
+        self.language = LanguageNote()
+        self.column.addWidget(self.language)
         self._add_respondent()
+        self._add_depth()
         self._add_progress()
         self.groups_holder = QWidget()
         self.groups = column_in(self.groups_holder, 6)
@@ -63,11 +69,11 @@ class TaskListPage(ScrollPage):
         self.coverage.show_coverage(view.settled, view.total, words)
         self.go_on.setText(self.tr("&Go on") if view.settled else self.tr("&Begin"))
         self.go_on.setVisible(view.next_open is not None)
-        self.quick.setChecked(view.is_quick)
-        self.quick.setVisible(view.has_depth)
+        self._show_depth(view)
+        self.language.show_language(view.language)
         empty_layout(self.groups)
         for group in view.groups:
-            self.groups.addWidget(self._group(group))
+            self.groups.addWidget(self._group(group, view))
 
     def take_focus(self) -> None:
         """Put the focus on the button that goes on."""
@@ -87,43 +93,100 @@ class TaskListPage(ScrollPage):
         card.column.addWidget(form)
         self.column.addWidget(card)
 
+    def _add_depth(self) -> None:
+        self.depths = QWidget()
+        column = column_in(self.depths)
+        self.quick, self.full = ChoiceRow(""), ChoiceRow("")
+        for row, is_quick in ((self.quick, True), (self.full, False)):
+            column.addWidget(row)
+            # The arrow keys choose without a click.
+            row.toggled.connect(lambda on, is_quick=is_quick: self.quick_set.emit(is_quick) if on else None)
+        self.column.addWidget(self.depths)
+
+    def _show_depth(self, view: TaskListView) -> None:
+        self.depths.setVisible(view.has_depth)
+        most_telling = self.tr("The most telling question on each subject: {0}. You can go deeper afterwards.")
+        everything = self.tr("Every question: {0}. What you have answered counts already.")
+        self.quick.face.show_words(
+            self.tr("Quick check ({0})").format(self._minutes(view.quick.minutes)),
+            most_telling.format(self._questions(view.quick)),
+        )
+        self.full.face.show_words(
+            self.tr("Full assessment ({0})").format(self._minutes(view.full.minutes)),
+            everything.format(self._questions(view.full)),
+        )
+        with QSignalBlocker(self.quick), QSignalBlocker(self.full):
+            (self.quick if view.is_quick else self.full).setChecked(True)
+        is_done = view.next_open is None
+        self.done.setVisible(is_done)
+        if is_done and view.is_quick and view.has_depth:
+            words = self.tr("Your results stand. Each section below has more questions, if you want firmer ground.")
+            self.done.show_message("positive", self.tr("Quick check done"), words)
+        elif is_done:
+            words = self.tr("Everything that is asked of you has an answer or a reason for none.")
+            self.done.show_message("positive", self.tr("All done"), words)
+
     def _add_progress(self) -> None:
         self.coverage = CoverageChip(0, 0, "")
-        self.quick = TickRow(
-            self.tr("Quick check only"),
-            self.tr("The most telling question on each subject; the rest can follow later."),
-        )
-        self.quick.clicked.connect(self.quick_set)
+        self.done = Callout("positive", "")
         self.go_on = primary_button("", "next")
         self.go_on.clicked.connect(self._go_on)
         look = secondary_button(self.tr("&Check your answers"))
         look.clicked.connect(self.check_wanted)
         self.column.addWidget(self.coverage)
-        self.column.addWidget(self.quick)
+        self.column.addWidget(self.done)
         self.column.addWidget(side_by_side(self.go_on, look))
 
     def _go_on(self) -> None:
         if self.next_open is not None:
             self.question_wanted.emit(self.next_open)
 
-    def _group(self, group: TaskGroup) -> QWidget:
+    def _group(self, group: TaskGroup, view: TaskListView) -> QWidget:
         holder = QWidget()
         column = column_in(holder)
-        column.addWidget(heading(group.title))
+        column.addWidget(heading(self.tr("{0} (optional)").format(group.title) if group.is_optional else group.title))
+        if group.is_optional:
+            column.addWidget(label(self._why_optional(view)))
         if group.intro:
             column.addWidget(muted(group.intro))
+        shapes = _SHAPES_OPTIONAL if group.is_optional else _SHAPES
         for row in group.rows:
-            shape, role = _SHAPES[row.state]
-            made = ActionRow(shape, row.title, self._detail(row), role)
-            made.clicked.connect(lambda _on=False, key=row.first: self.question_wanted.emit(key))
-            column.addWidget(made)
+            shape, role = shapes[row.state]
+            self._add_row(column, row.first, (shape, row.title, self._detail(row, group), role))
+            if view.next_open is None and view.is_quick and row.deeper is not None:
+                words = self._deeper(row)
+                self._add_row(column, row.deeper, ("forward", self.tr("Go deeper in “{0}”").format(row.title), words))
         return holder
 
-    def _detail(self, row: SectionRow) -> str:
+    def _add_row(self, column: QVBoxLayout, key: ItemKey, parts: tuple[str, ...]) -> None:
+        made = ActionRow(*parts)
+        made.clicked.connect(lambda: self.question_wanted.emit(key))
+        column.addWidget(made)
+
+    def _why_optional(self, view: TaskListView) -> str:
+        if view.has_commissioner:
+            return self.tr("The commissioner describes the service. Add how you see it, if you like.")
+        return self.tr(
+            "No commissioner takes part here. If you describe the service yourself, the program can also say "
+            "which delivery models would suit it."
+        )
+
+    def _deeper(self, row: SectionRow) -> str:
+        if row.deeper_settled == row.deeper_total:
+            return self.tr("All {0} further questions done").format(row.deeper_total)
+        if row.deeper_settled:
+            return self.tr("{0} of {1} further questions done").format(row.deeper_settled, row.deeper_total)
+        return (
+            self.tr("1 more question")
+            if row.deeper_total == 1
+            else self.tr("{0} more questions").format(row.deeper_total)
+        )
+
+    def _detail(self, row: SectionRow, group: TaskGroup) -> str:
         states = {
             "not started": self.tr("Not started"),
             "in progress": self.tr("In progress"),
-            "something missing": self.tr("Something missing"),
+            "something missing": self.tr("In progress") if group.is_optional else self.tr("Something missing"),
             "complete": self.tr("Complete"),
         }
         counts = self.tr("{0} of {1} done").format(row.settled, row.total)
@@ -131,6 +194,9 @@ class TaskListPage(ScrollPage):
         if row.minutes_left:
             parts.append(self._minutes(row.minutes_left))
         return " · ".join(parts)
+
+    def _questions(self, depth: Depth) -> str:
+        return self.tr("1 question") if depth.questions == 1 else self.tr("{0} questions").format(depth.questions)
 
     def _minutes(self, minutes: int) -> str:
         if not minutes:

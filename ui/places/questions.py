@@ -10,10 +10,9 @@ from ui.places.place import Place
 
 if TYPE_CHECKING:
     # Loaded with the first document.
-    from readiness.document.model import Document
     from ui.pages.questions import QuestionsPage
     from ui.pages.sheet import SheetPage
-    from ui.views.questions import Filter, TaskListView
+    from ui.views.questions import Filter
     from ui.views.walk import ItemKey, Walk
 
 
@@ -58,25 +57,24 @@ class QuestionsPlace(Place):
         """Begin at the task list with the person who answered last."""
         self.item: ItemKey | None = None
         self.filter: Filter | None = None
-        self.is_quick = False
         self._walked: tuple[tuple[object, ...], Walk | None] | None = None
 
     def refresh(self) -> None:
         """Show the task list, the question or the check, whichever is on."""
-        from ui.views.questions import check, sheet
+        from ui.views.questions import check, sheet, task_list
 
         page = self._questions
-        walk = self.walk()
+        walk, language = self.walk(), self.desk.settings.question_language
         if walk is None or not walk.keys:
             page.show_nobody()
-        elif self.item is not None and self.item in walk.keys:
+        elif self.item is not None and walk.asks(self.item):
             whole = self.desk.settings.shows_whole_sections
             page.sheet.has_digit_keys = self.desk.settings.has_digit_keys
-            page.show_sheet(sheet(walk, self.item, whole_section=whole), whole_section=whole)
+            page.show_sheet(sheet(walk, self.item, language, whole_section=whole), whole_section=whole)
         elif self.filter is not None:
-            page.show_check(check(walk, self.filter))
+            page.show_check(check(walk, self.filter, language))
         else:
-            page.show_tasks(_task_list(self.desk.session.document, walk, self.is_quick))
+            page.show_tasks(task_list(self.desk.session.document, walk, language))
 
     def resume(self) -> None:
         """Go to the question that was on the screen last, where it is still asked."""
@@ -114,14 +112,16 @@ class QuestionsPlace(Place):
         self._keep_position()
 
     def step(self, steps: int) -> None:
-        """Go to the next or the earlier page; past the last question, to the check."""
+        """Go to the next or the earlier page; past the last question to the check, or to where one went deeper."""
         walk = self.walk()
-        if walk is None or self.item is None:
+        if walk is None or self.item is None or not walk.asks(self.item):
             return
-        keys = walk.part_of(self.item).keys if self.desk.settings.shows_whole_sections else (self.item,)
+        keys = walk.page_of(self.item, whole_section=self.desk.settings.shows_whole_sections)
         there = walk.step(keys[-1] if steps > 0 else keys[0], steps)
         if there is not None:
             self.show_question(there)
+        elif walk.leg_of(self.item) == "deeper":
+            self.show_tasks()
         elif steps > 0:
             self.show_check("all")
 
@@ -132,8 +132,8 @@ class QuestionsPlace(Place):
         self.sheet.take_focus()
 
     def set_quick(self, wanted: bool) -> None:
-        """Ask the headline questions only, or all."""
-        self.is_quick = wanted
+        """Ask the headline questions only, or all, and remember it."""
+        self.desk.settings.asks_everything = not wanted
         self.refresh()
 
     def _tell_recorded(self, words: str) -> None:
@@ -153,9 +153,10 @@ class QuestionsPlace(Place):
         kept = self.desk.settings.position(document.id)
         session.respondent = respondent_in(document, session.respondent, (kept.party, kept.person))
         # A document is a value: as long as it is the same one, so is the walk through it.
-        asked = (document, session.respondent, self.is_quick)
+        is_quick = not self.desk.settings.asks_everything
+        asked = (document, session.respondent, is_quick)
         if self._walked is None or not _are_same(asked, self._walked[0]):
-            self._walked = (asked, walk_of(document, library(), *session.respondent, is_quick=self.is_quick))
+            self._walked = (asked, walk_of(document, library(), *session.respondent, is_quick=is_quick))
         return self._walked[1]
 
     def _keep_position(self) -> None:
@@ -177,14 +178,6 @@ class QuestionsPlace(Place):
         page = self.page
         assert isinstance(page, QuestionsPage)  # noqa: S101 - `build` makes no other
         return page
-
-
-def _task_list(document: "Document", walk: "Walk", is_quick: bool) -> "TaskListView":
-    from ui.content import library
-    from ui.views.questions import task_list
-    from ui.views.walk import has_depth
-
-    return task_list(document, walk, is_quick=is_quick, has_depth=has_depth(library()))
 
 
 def _are_same(some: tuple[object, ...], others: tuple[object, ...]) -> bool:

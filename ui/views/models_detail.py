@@ -12,7 +12,7 @@ from readiness.fit.gates import GateState
 from readiness.partnership.assessment import Assessment
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.ranges import HALF, rounded, whole_percentage
-from readiness.text import Wording
+from readiness.wording import Wording
 from ui.views.models import ModelRow, ModelsView, chosen_model
 from ui.views.results import seated
 

@@ -6,10 +6,12 @@ from typing import Literal
 from readiness.document.model import Document
 from readiness.partnership.people import parties, people
 from readiness.questionnaire.answers import Answer
-from readiness.questionnaire.format import ScaleKind, UncertainState
+from readiness.questionnaire.format import Item, Scale, ScaleKind, Side, UncertainState
 from readiness.questionnaire.walk import SectionState
-from readiness.text import Wording
-from ui.views.walk import ItemKey, Part, Walk, is_settled
+from readiness.text import FALLBACK_LANGUAGE
+from readiness.wording import Wording
+from ui.views.explained import Explained, explained
+from ui.views.walk import ItemKey, Leg, Part, Walk, first_unsettled, is_settled, minutes
 
 Filter = Literal["all", "unanswered", "unsure", "without evidence"]
 FILTERS: tuple[Filter, ...] = ("all", "unanswered", "unsure", "without evidence")
@@ -25,7 +27,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """One section in the task list; ``first`` is where it is entered."""
+    """One section in the task list; ``first`` is where it is entered.
+
+    ``deeper`` is where the questions beyond the chosen depth are entered, None where there are none.
+    """
 
     first: ItemKey
     title: str
@@ -33,6 +38,9 @@ class SectionRow:
     settled: int
     total: int
     minutes_left: int
+    deeper: ItemKey | None
+    deeper_settled: int
+    deeper_total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +50,20 @@ class TaskGroup:
     title: str
     intro: str
     rows: tuple[SectionRow, ...]
+    is_optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How much one of the two ways through asks: questions, and minutes from the first to the last."""
+
+    questions: int
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class TaskListView:
-    """Who answers, and how far they are in each section."""
+    """Who answers, and how far they are in each section; ``has_commissioner`` says who describes the service."""
 
     parties: tuple[Named, ...]
     people: tuple[Named, ...]
@@ -59,6 +76,10 @@ class TaskListView:
     next_open: ItemKey | None
     is_quick: bool
     has_depth: bool
+    quick: Depth
+    full: Depth
+    has_commissioner: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +106,16 @@ class QuestionView:
     small: str
     evidence_hint: str
     source: str
+    explained: tuple[Explained, ...]
+    is_translated: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """A page of one or more questions: where it stands in the walk, and whether there is something before it."""
+    """A page of one or more questions: where it stands among those counted with it, and what lies before and after."""
 
+    leg: Leg
+    language: str
     questionnaire: str
     section: str
     intro: str
@@ -98,7 +123,6 @@ class SheetView:
     number: int
     total: int
     settled: int
-    asked: int
     has_back: bool
     has_next: bool
 
@@ -127,9 +151,7 @@ class CheckView:
     counts: tuple[tuple[Filter, int], ...]
 
 
-def task_list(
-    document: Document, walk: Walk, language: str = "en", *, is_quick: bool = False, has_depth: bool = False
-) -> TaskListView:
+def task_list(document: Document, walk: Walk, language: str = FALLBACK_LANGUAGE) -> TaskListView:
     """Return the task list of ``walk``."""
     groups: dict[str, list[Part]] = {}
     for part in walk.parts:
@@ -141,50 +163,78 @@ def task_list(
         person=walk.person,
         groups=tuple(_group(parts, walk, language) for parts in groups.values()),
         settled=walk.settled,
-        total=len(walk.keys),
-        minutes_left=sum(part.progress.minutes_left for part in walk.parts),
+        total=walk.total,
+        minutes_left=minutes(walk.total - walk.settled),
         next_open=walk.first_open(),
-        is_quick=is_quick,
-        has_depth=has_depth,
+        is_quick=walk.is_quick,
+        has_depth=walk.has_depth,
+        quick=_depth(walk, is_quick=True),
+        full=_depth(walk, is_quick=False),
+        has_commissioner=not walk.leads_on,
+        language=language,
     )
 
 
-def sheet(walk: Walk, key: ItemKey, language: str = "en", *, whole_section: bool) -> SheetView:
+def sheet(walk: Walk, key: ItemKey, language: str = FALLBACK_LANGUAGE, *, whole_section: bool) -> SheetView:
     """Return the page that asks ``key``, alone or with its whole section."""
-    part = walk.part_of(key)
-    keys = part.keys if whole_section else (key,)
-    section = part.progress.section
+    part, leg = walk.part_of(key), walk.leg(key)
+    keys = walk.page_of(key, whole_section=whole_section)
+    section, kind = part.progress.section, walk.leg_of(key)
     return SheetView(
+        leg=kind,
+        language=language,
         questionnaire=part.questionnaire.title.read(language),
         section=section.title.read(language),
         intro=section.intro.read(language) if section.intro else "",
         questions=tuple(_question(walk, part, one, language) for one in keys),
-        number=walk.keys.index(keys[0]) + 1,
-        total=len(walk.keys),
-        settled=walk.settled,
-        asked=len(walk.keys),
+        number=leg.index(keys[0]) + 1,
+        total=walk.total if kind == "asked" else len(leg),
+        settled=sum(is_settled(walk.answers.get(one)) for one in leg),
         has_back=walk.step(keys[0], -1) is not None,
         has_next=walk.step(keys[-1], 1) is not None,
     )
 
 
-def check(walk: Walk, chosen: Filter, language: str = "en") -> CheckView:
-    """Return the answers of ``walk`` that the filter ``chosen`` lets through."""
-    rows = tuple(_check_row(walk, part, key, language) for part in walk.parts for key in part.keys)
+def check(walk: Walk, chosen: Filter, language: str = FALLBACK_LANGUAGE) -> CheckView:
+    """Return the answers of ``walk`` that the filter ``chosen`` lets through.
+
+    What is optional or deeper than the chosen depth is listed once something was said there, never as missing.
+    """
+    rows = tuple(
+        _check_row(walk, part, key, language)
+        for part in walk.parts
+        for key in (*part.keys, *part.further_keys)
+        if walk.leg_of(key) == "asked" or is_settled(walk.answers.get(key))
+    )
     counts = tuple((name, sum(_passes(row, name) for row in rows)) for name in FILTERS)
     return CheckView(tuple(row for row in rows if _passes(row, chosen)), chosen, counts)
+
+
+def _depth(walk: Walk, *, is_quick: bool) -> Depth:
+    count = walk.count(is_quick=is_quick)
+    return Depth(count, minutes(count))
 
 
 def _group(parts: list[Part], walk: Walk, language: str) -> TaskGroup:
     questionnaire = parts[0].questionnaire
     intro = questionnaire.intro.read(language) if questionnaire.intro else ""
-    return TaskGroup(questionnaire.title.read(language), intro, tuple(_row(part, walk, language) for part in parts))
+    rows = tuple(_row(part, walk, language) for part in parts)
+    return TaskGroup(questionnaire.title.read(language), intro, rows, parts[0].is_optional)
 
 
 def _row(part: Part, walk: Walk, language: str) -> SectionRow:
-    first = next((key for key in part.keys if not is_settled(walk.answers.get(key))), part.keys[0])
-    one = part.progress
-    return SectionRow(first, one.section.title.read(language), one.state, one.settled, len(one.items), one.minutes_left)
+    one, deeper = part.progress, part.further_keys
+    return SectionRow(
+        first_unsettled(part.keys, walk.answers) or part.keys[0],
+        one.section.title.read(language),
+        one.state,
+        one.settled,
+        part.count(is_quick=True) if walk.is_quick else part.count(is_quick=False),
+        one.minutes_left,
+        (first_unsettled(deeper, walk.answers) or deeper[0]) if deeper else None,
+        sum(is_settled(walk.answers.get(key)) for key in deeper),
+        len(deeper),
+    )
 
 
 def _question(walk: Walk, part: Part, key: ItemKey, language: str) -> QuestionView:
@@ -196,23 +246,35 @@ def _question(walk: Walk, part: Part, key: ItemKey, language: str) -> QuestionVi
         )
         for point in scale.points
     )
+    text = item.text.read(walk.side, language)
+    beside = tuple(_read(one, language) for one in (item.help, item.why, item.small, item.evidence))
+    help_text, why, small, evidence = beside
     return QuestionView(
         key=key,
-        text=item.text.read(walk.side, language),
-        help=_read(item.help, language),
+        text=text,
+        help=help_text,
         kind=scale.kind,
         choices=choices,
         states=scale.states,
         answer=walk.answers.get(key),
-        why=_read(item.why, language),
-        small=_read(item.small, language),
-        evidence_hint=_read(item.evidence, language),
+        why=why,
+        small=small,
+        evidence_hint=evidence,
         source=item.source or "",
+        explained=explained((text, *beside, *(choice.anchor for choice in choices)), language),
+        is_translated=all(language in one.texts for one in _wordings(item, scale, walk.side)),
     )
 
 
 def _read(wording: Wording | None, language: str) -> str:
     return wording.read(language) if wording else ""
+
+
+def _wordings(item: Item, scale: Scale, side: Side) -> tuple[Wording, ...]:
+    ours, theirs = item.text.provider, item.text.commissioner
+    text = (ours or theirs) if side == "provider" else (theirs or ours)
+    points = (one for point in scale.points for one in (point.label, item.anchors.get(point.code) or point.anchor))
+    return tuple(one for one in (text, item.help, item.why, item.small, item.evidence, *points) if one is not None)
 
 
 def _check_row(walk: Walk, part: Part, key: ItemKey, language: str) -> CheckRow:

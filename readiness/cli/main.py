@@ -19,6 +19,7 @@ COMMANDS = {
     "answers": "record answers from a CSV file",
     "score": "readiness by factor",
     "fit": "how well each delivery model fits",
+    "change": "the least that has to change for a delivery model",
     "map": "draw the governance map",
     "report": "write the readiness report",
     "export": "write the document's tables",

@@ -122,6 +122,7 @@ SHEETS: tuple[Sheet, ...] = (
             *_texts("text.provider", "text.commissioner", "help", "why", "evidence", "small"),
             Column("source"),
             Column("asked_of", "words"),
+            Column("roles", "words"),
             Column("ask_if.all", "clauses"),
             Column("ask_if.any", "clauses"),
         ),

@@ -103,7 +103,8 @@ def replies_to(questionnaire: Questionnaire, factor: str, respondents: Sequence[
     takers = [one for one in respondents if any(item.id in one.answers for item in items)]
     if not takers:
         asked = [item for item in items if not respondents or _applies_to_any(questionnaire, item, respondents)]
-        nobody = Respondent(NOBODY_YET, respondents[0].side if respondents else "provider", {})
+        first = respondents[0] if respondents else Respondent("", "provider", {})
+        nobody = Respondent(NOBODY_YET, first.side, {}, first.role)
         own = tuple(_reply(questionnaire, item, nobody) for item in asked)
         return Replies(((NOBODY_YET, own),) if own else (), questionnaire.across_people)
     people = tuple(

@@ -41,7 +41,7 @@ def _party_replies(
         if one.side in questionnaire.asked_of:
             people: Sequence[Respondent] = respondents(document, party, questionnaire.id, answers)
             # Nobody has begun: the questions are those that the party's side would be asked.
-            people = people or (Respondent("", one.side, dict[str, Answer]()),)
+            people = people or (Respondent("", one.side, dict[str, Answer](), one.role),)
             found |= {factor.id: replies_to(questionnaire, factor.id, people) for factor in questionnaire.factors}
     return found
 

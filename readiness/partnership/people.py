@@ -57,6 +57,8 @@ def respondents(
     document: Document, party: str, questionnaire_id: str, answers: AnswersByPerson
 ) -> tuple[Respondent, ...]:
     """Return the people of ``party`` with what they answered in one questionnaire, in the order of their ids."""
-    side = parties(document)[party].side
+    seat = parties(document)[party]
     own = sorted(person for owner, person in answers if owner == party)
-    return tuple(Respondent(f"{party}/{one}", side, answers[party, one].get(questionnaire_id, {})) for one in own)
+    return tuple(
+        Respondent(f"{party}/{one}", seat.side, answers[party, one].get(questionnaire_id, {}), seat.role) for one in own
+    )

@@ -12,6 +12,7 @@ FORMAT = "readiness-questionnaire/1"
 SIDES: tuple[Literal["provider", "commissioner"], ...] = ("provider", "commissioner")
 
 Side = Literal["provider", "commissioner"]
+Role = Literal["commissioner", "lead", "member", "candidate", "supporter"]
 Respondent = Literal["organisation", "person", "pair"]
 Subject = Literal["self", "partner", "partnership", "service"]
 ScaleKind = Literal["likert", "levels", "yesno", "multi", "number", "text", "date"]
@@ -143,7 +144,12 @@ class Item(Record):
     improvement: dict[PointCode, Wording] = Field(default_factory=dict)
     source: Name | None = None
     asked_of: tuple[Side, ...] = SIDES
+    roles: tuple[Role, ...] = Field(default=(), description="Only parties in these roles are asked; empty: all.")
     ask_if: Condition | None = None
+
+    def is_for(self, side: Side, role: str = "") -> bool:
+        """Return whether a party on ``side`` in ``role`` may be asked; a role that is not known is asked everything."""
+        return side in self.asked_of and (not role or not self.roles or role in self.roles)
 
 
 class Factor(Record):

@@ -38,26 +38,36 @@ class SectionProgress:
         return max(1, round(left * SECONDS_AN_ITEM / 60)) if left else 0
 
 
-def visible_items(questionnaire: Questionnaire, side: Side, headlines_only: bool = False) -> tuple[Item, ...]:
-    """Return the items that may be asked of ``side``, in the order of their sections."""
+def visible_items(
+    questionnaire: Questionnaire, side: Side, headlines_only: bool = False, role: str = ""
+) -> tuple[Item, ...]:
+    """Return the items that may be asked of ``side`` (and of a party in ``role``), in the order of their sections."""
     order = {section.id: position for position, section in enumerate(questionnaire.sections)}
-    seen = (item for item in questionnaire.items if side in item.asked_of and (item.headline or not headlines_only))
+    seen = (item for item in questionnaire.items if item.is_for(side, role) and (item.headline or not headlines_only))
     return tuple(sorted(seen, key=lambda item: order[item.section]))
 
 
 def asked_items(
-    questionnaire: Questionnaire, side: Side, answers: Mapping[str, Answer], headlines_only: bool = False
+    questionnaire: Questionnaire,
+    side: Side,
+    answers: Mapping[str, Answer],
+    headlines_only: bool = False,
+    role: str = "",
 ) -> tuple[Item, ...]:
     """Return the items asked of ``side`` in view of ``answers`` (item id -> answer)."""
-    visible = visible_items(questionnaire, side, headlines_only)
+    visible = visible_items(questionnaire, side, headlines_only, role)
     return tuple(item for item in visible if is_asked(item, questionnaire, answers))
 
 
 def progress(
-    questionnaire: Questionnaire, side: Side, answers: Mapping[str, Answer], headlines_only: bool = False
+    questionnaire: Questionnaire,
+    side: Side,
+    answers: Mapping[str, Answer],
+    headlines_only: bool = False,
+    role: str = "",
 ) -> tuple[SectionProgress, ...]:
     """Return the progress in each section that asks something of ``side``."""
-    asked = asked_items(questionnaire, side, answers, headlines_only)
+    asked = asked_items(questionnaire, side, answers, headlines_only, role)
     rows = []
     for section in questionnaire.sections:
         if items := tuple(item for item in asked if item.section == section.id):

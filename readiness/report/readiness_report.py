@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from readiness.report.blocks import Block, Contents, PageBreak, Report
 from readiness.report.material import Material
 from readiness.report.sections.answers import answers
+from readiness.report.sections.certainty import certainty
 from readiness.report.sections.factors import factors, party_tables
 from readiness.report.sections.governance import governance, map_in_words
 from readiness.report.sections.method import method
@@ -31,6 +32,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Contents(material.say("report.contents"))
     yield from factors(material)
     yield from models(material)
+    yield from certainty(material)
     yield from governance(material)
     yield from steps(material)
     yield from method(material)

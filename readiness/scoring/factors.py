@@ -55,11 +55,12 @@ class FactorScore:
 
 @dataclass(frozen=True, slots=True)
 class Respondent:
-    """Somebody who answers: their key, the side whose wording they are asked, and their answers by item."""
+    """Somebody who answers: their key, their side of the table, their answers by item, and their party's role."""
 
     key: str
     side: Side
     answers: Mapping[str, Answer]
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _asked_by_any(
 def applies(questionnaire: Questionnaire, item: Item, one: Respondent) -> bool:
     """Return whether ``item`` is asked of ``one`` and applies to them."""
     given = one.answers.get(item.id)
-    if one.side not in item.asked_of or not is_asked(item, questionnaire, one.answers):
+    if not item.is_for(one.side, one.role) or not is_asked(item, questionnaire, one.answers):
         return False
     return given is None or given.state != "not_applicable"
 

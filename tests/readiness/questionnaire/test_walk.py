@@ -29,3 +29,9 @@ def test_somebody_resumes_at_the_first_item_without_an_answer() -> None:
     found = first_open(PLAIN.items, {"a": answer("2")})
     assert found is not None
     assert found.id == "b"
+
+
+@pytest.mark.parametrize(("role", "asked"), [("lead", ["a", "b"]), ("candidate", ["b"]), ("", ["a", "b"])])
+def test_an_item_for_some_roles_is_asked_of_no_other(role: str, asked: list[str]) -> None:
+    roles = questionnaire(item("a", roles=["lead", "member"]), item("b"))
+    assert [one.id for one in asked_items(roles, "provider", {}, role=role)] == asked

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -151,3 +152,10 @@ def test_not_applicable_never_lowers_a_perfect_score(sheet: dict[str, str | None
 def test_an_unanswered_state_is_recorded_and_counts_as_open() -> None:
     assert trust(respondent(a=None, b="4", c="0")).range.low == Fraction(8, 16)
     assert answer(None).state == "unanswered"
+
+
+def test_an_item_for_other_roles_counts_for_nothing() -> None:
+    asked = questionnaire(item("a"), item("b", roles=["lead"]))
+    outside = Respondent("ann", "provider", {"a": answer("4")}, "candidate")
+    assert trust(outside, asked=asked).range == Range.at(Fraction(1))
+    assert not trust(replace(outside, role="lead"), asked=asked).range.is_exact

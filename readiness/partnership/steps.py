@@ -1,15 +1,13 @@
 """What to do next: where a delivery model gains most, whose answer stands lowest, and how it rises one level."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
+from readiness.fit.catalogue import HIGHEST_LEVEL
 from readiness.fit.fit import ModelFit
 from readiness.partnership.assessment import Assessment
-from readiness.questionnaire.format import Item, Questionnaire
-from readiness.questionnaire.shipped import Library
-from readiness.wording import Wording
+from readiness.questionnaire.advice import NextStep, advice_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +22,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A next step: the factor, the party whose reading is lowest, the item, and what raises it one level."""
+    """A next step: the factor, the party whose reading is lowest, and what the advice library says at its level."""
 
     factor: str
     party: str
-    item: str
-    advice: Wording
+    advice: NextStep
 
 
 def standings(fit: ModelFit) -> tuple[Standing, ...]:
@@ -56,36 +53,26 @@ def gaps(fit: ModelFit, most: int = 3) -> tuple[Standing, ...]:
     return tuple(row for row in standings(fit) if row.missing > 0)[:most]
 
 
-def next_steps(assessment: Assessment, library: Library, fit: ModelFit, most: int = 6) -> tuple[Step, ...]:
+def next_steps(assessment: Assessment, fit: ModelFit, most: int = 6) -> tuple[Step, ...]:
     """Return what would raise ``fit``'s model most: shut gates first, then the costliest gaps.
 
     A factor whose lowest party has no answer yet gives no step: answering it comes first.
     """
     shut = [gate.factor for gate in fit.failed_gates]
     wanted = list(dict.fromkeys([*shut, *(row.factor for row in standings(fit) if row.missing > 0)]))
-    found = (_step(assessment, library, factor) for factor in wanted)
+    found = (_step(assessment, factor) for factor in wanted)
     return tuple(step for step in found if step is not None)[:most]
 
 
-def _step(assessment: Assessment, library: Library, factor: str) -> Step | None:
+def _step(assessment: Assessment, factor: str) -> Step | None:
     told = {
         party: scores[factor].range.expected
         for party, scores in assessment.scores.items()
-        if _is_scored(scores, factor)
+        if factor in scores and scores[factor].standing == "scored"
     }
     if not told:
         return None
     party = min(told, key=lambda name: told[name])
-    item = next(item for item in library.items_of(factor) if item.headline)
-    advice = _advice(library.home_of(factor), item, told[party])
-    return Step(factor, party, item.id, advice) if advice is not None else None
-
-
-def _is_scored(scores: Mapping[str, object], factor: str) -> bool:
-    return factor in scores and getattr(scores[factor], "standing", "") == "scored"
-
-
-def _advice(questionnaire: Questionnaire, item: Item, share: Fraction) -> Wording | None:
-    codes = questionnaire.scale_of(item).codes
-    level = min(floor(share * (len(codes) - 1)), len(codes) - 2)
-    return item.improvement.get(codes[::-1][level] if item.reverse else codes[level])
+    level = min(floor(told[party] * HIGHEST_LEVEL), HIGHEST_LEVEL - 1)
+    found = advice_for(factor, level)
+    return Step(factor, party, found) if found is not None else None

@@ -5,7 +5,8 @@ from datetime import date
 
 from readiness.document.model import Action as RecordedAction
 from readiness.partnership.people import answers_by_person, questionnaire_in_use
-from readiness.partnership.steps import next_steps
+from readiness.partnership.steps import Step, next_steps
+from readiness.phrases import framework_phrases
 from readiness.report.blocks import (
     Action,
     Actions,
@@ -56,18 +57,23 @@ def _due(material: Material, due: str) -> str:
 
 def _suggested(material: Material) -> Iterator[Block]:
     fit = material.subject
-    found = next_steps(material.assessment, material.library, fit) if fit is not None else ()
+    found = next_steps(material.assessment, fit) if fit is not None else ()
     if not found or fit is None:
         return
     yield Heading(material.say("steps.suggested"), 2)
     yield Paragraph(material.say("steps.suggested_note", model=material.model_title(fit.model)))
-    yield Actions(tuple(
-        Action(
-            material.read(step.advice), material.say("steps.why", factor=material.factor_title(step.factor).lower()),
-            material.party_name(step.party),
-        )
-        for step in found
-    ))  # fmt: skip
+    yield Actions(tuple(_action(material, step) for step in found))
+
+
+def _action(material: Material, step: Step) -> Action:
+    why = material.say(
+        "steps.why",
+        factor=material.factor_title(step.factor).lower(),
+        effort=framework_phrases().say(f"efforts.{step.advice.effort}", material.language).lower(),
+        done=material.read(step.advice.done),
+    )
+    owner = material.say("steps.owner", party=material.party_name(step.party), who=material.read(step.advice.who))
+    return Action(material.read(step.advice.text), why, owner)
 
 
 def _signs(material: Material) -> Iterator[Block]:

@@ -112,8 +112,10 @@ def _sureness(loaded: Loaded, sure: "Outlook") -> Iterator[str]:
         low, high = (whole_percentage(Fraction(end)) for end in one.middle)
         title = loaded.catalogue.model(fit.model).title.read()
         viable, first = (in_cases(report_phrases(), chance) for chance in (one.viable, one.comes_first))
+        # Which model comes first would be a draw of lots while nobody has described the service.
+        rank = "" if fit.suitability == NOTHING_KNOWN else f", first {first}"
         middle = f"at {low}" if low == high else f"from {low} to {high}"
-        yield f"  {title}: viable {viable}, first {first}; readiness {middle} in the middle 80 of 100."
+        yield f"  {title}: viable {viable}{rank}; readiness {middle} in the middle 80 of 100."
 
 
 def _good_to(error: float) -> str:

@@ -17,7 +17,7 @@ from readiness.partnership.raised_answers import RaisedAnswer, level_label, ques
 from readiness.report.blocks import Block, BulletList, Column, Heading, Paragraph, Point, Table
 from readiness.report.chances import in_cases, likelihood, of_hundred
 from readiness.report.material import Material
-from readiness.scoring.ranges import whole_percentage
+from readiness.scoring.ranges import NOTHING_KNOWN, whole_percentage
 
 SHOWN_MODELS = 5
 SHOWN_RANKS = 3
@@ -37,9 +37,15 @@ def certainty(material: Material) -> Iterator[Block]:
     sure = outlook(models, table)
     yield Heading(material.say("certainty.title"))
     yield Paragraph(_how_to_read(material, sure))
-    yield from _chances(material, sure, sure.of(subject.model))
-    yield from _weights(material, table)
-    yield from _answers(material, tornado(material.model(subject.model), table), subject)
+    swings = tornado(material.model(subject.model), table)
+    if subject.suitability == NOTHING_KNOWN:
+        # Which model comes first would be a draw of lots about the service.
+        yield from _readiness_alone(material, sure.of(subject.model))
+        swings = tuple(swing for swing in swings if swing.axis == "readiness")
+    else:
+        yield from _chances(material, sure, sure.of(subject.model))
+        yield from _weights(material, table)
+    yield from _answers(material, swings, subject)
     yield from _change(material, table)
     yield from _questions(material, ask_next(models, table))
 
@@ -58,6 +64,13 @@ def _chances(material: Material, sure: Outlook, one: ModelOutlook) -> Iterator[B
     shown = [one, *(each for each in ordered if each is not one)][:SHOWN_MODELS]
     yield _chance_table(material, shown)
     yield _rank_table(material, shown)
+
+
+def _readiness_alone(material: Material, one: ModelOutlook) -> Iterator[Block]:
+    viable = in_cases(material.phrases, one.viable, material.language)
+    words = material.say("certainty.service_open", model=material.model_title(one.model), viable=viable)
+    yield Paragraph(words, manner="opening")
+    yield _chance_table(material, [one])
 
 
 def _in_short(material: Material, sure: Outlook, one: ModelOutlook) -> Iterator[str]:

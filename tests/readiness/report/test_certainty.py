@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -59,6 +60,15 @@ def test_the_chapter_is_the_same_every_time(sample: str) -> None:
     assert again == chapter(sample)
 
 
+def test_no_model_is_put_first_while_nobody_has_described_the_service() -> None:
+    whole = build(sample_named("lambeth"), shipped_library())
+    kept = {key: entry for key, entry in whole.answers.items() if "/service-context/" not in key}
+    blocks = tuple(certainty(material(whole.model_copy(update={"answers": kept}))))
+    assert "comes first stays open until somebody describes the service" in prose(blocks)
+    assert not any("rank" in one or "weights" in one for one in captions(blocks))
+    assert check(report(*blocks)) == ()
+
+
 def test_the_chance_is_said_first_and_in_words() -> None:
     opening = next(one for one in chapter("lambeth") if isinstance(one, Paragraph) and one.manner == "opening")
     assert opening.text.startswith("Alliance contract is viable in 83 of 100 plausible cases and comes first")
@@ -95,7 +105,7 @@ def test_the_answers_that_move_most_stand_first(sample: str) -> None:
     ends = [str(row[3]).split(" to ") for row in table_of(sample, chosen_title(sample)).rows]
     spans = [abs(float(low) - float(high)) for low, high in ends]
     assert len(spans) == 8
-    assert all(one >= other - 0.11 for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one >= other - 0.11 for one, other in pairwise(spans))
 
 
 def chosen_title(sample: str) -> str:

@@ -28,8 +28,8 @@ def test_what_sums_leave_behind_is_neither_more_than_all_nor_less_than_none() ->
 
 @pytest.mark.parametrize(
     ("chance", "word"),
-    [(0.985, "as good as certain"), (0.9, "very likely"), (0.655, "likely"), (0.654, "as likely as not"),
-     (0.335, "as likely as not"), (0.33, "unlikely"), (0.105, "unlikely"), (0.1, "very unlikely")],
+    [(0.986, "as good as certain"), (0.9, "very likely"), (0.655, "likely"), (0.654, "as likely as not"),
+     (0.335, "as likely as not"), (0.33, "unlikely"), (0.106, "unlikely"), (0.1, "very unlikely")],
 )  # fmt: skip
 def test_the_word_goes_with_the_printed_number(chance: float, word: str) -> None:
     assert likelihood(report_phrases(), chance) == word

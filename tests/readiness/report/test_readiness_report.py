@@ -61,8 +61,9 @@ def test_page_one_asks_decides_and_counts() -> None:
 
 def test_every_chapter_is_there() -> None:
     chapters = [one.text for one in LAMBETH.blocks if isinstance(one, Heading) and one.level == 1]
-    assert chapters[:6] == [
-        "In short", "Readiness by factor", "Which delivery models fit", "Governance map", "What to do next",
+    assert chapters[:7] == [
+        "In short", "Readiness by factor", "Which delivery models fit", "How sure we are, and what would change it",
+        "Governance map", "What to do next",
         "Method and limits",
     ]  # fmt: skip
 

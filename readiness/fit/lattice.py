@@ -29,17 +29,20 @@ def lattice_points(dimensions: int, shift: int = 0, seed: int = 0) -> Floats:
     Source:
         Cranley and Patterson 1976 (random shift); Hickernell 2002 (tent transform); generator in Korobov's form.
     """
-    steps = np.empty(dimensions, dtype=np.int64)
+    numbers = np.arange(SIZE, dtype=np.int64)
+    points: Floats = np.empty((dimensions, SIZE))
     power = 1
-    for dimension in range(dimensions):
-        steps[dimension] = power
+    # Row by row and in place: whole temporary tables would cost several times the memory of the points.
+    for row, moved in zip(points, _shifts(dimensions, shift, seed), strict=True):
+        np.divide(numbers * power % SIZE, SIZE, out=row)
+        row += moved
+        row -= np.floor(row)
+        row *= 2
+        row -= 1
+        np.subtract(1, np.abs(row, out=row), out=row)
         power = power * GENERATOR % SIZE
-    places = np.outer(steps, np.arange(SIZE, dtype=np.int64)) % SIZE / SIZE
-    places += _shifts(dimensions, shift, seed)[:, np.newaxis]
-    places -= np.floor(places)
-    folded: Floats = 1 - np.abs(2 * places - 1)
     # The fold reaches 1 at one place; a point must stay under 1 to fall into the last class and not beyond it.
-    return np.minimum(folded, np.nextafter(1.0, 0.0), out=folded)
+    return np.minimum(points, np.nextafter(1.0, 0.0), out=points)
 
 
 def shared_points(dimensions: int, shift: int = 0, seed: int = 0) -> Floats:

@@ -17,6 +17,11 @@ def library() -> "Library":
     return shipped_library()
 
 
+def question_languages() -> tuple[str, ...]:
+    """Return the languages that the questionnaires list, in their order."""
+    return tuple(dict.fromkeys(language for one in library().everything for language in one.languages))
+
+
 @cache
 def catalogue() -> "Catalogue":
     """Return the delivery models that ship."""

@@ -6,7 +6,7 @@ from ui.desk import Desk
 
 
 class Look(QObject):
-    """Text size, theme, and whether digits choose levels.
+    """Text size, theme, the language of the questions, and whether digits choose levels.
 
     Signals:
         changed: The page that is shown should be drawn again.
@@ -32,4 +32,9 @@ class Look(QObject):
     def set_digit_keys(self, wanted: bool) -> None:
         """Let the keys 1 to 9 choose a level, or not, and remember it."""
         self.desk.settings.has_digit_keys = wanted
+        self.changed.emit()
+
+    def set_language(self, language: str) -> None:
+        """Show questionnaires in ``language`` where they have it, and remember it."""
+        self.desk.settings.question_language = language
         self.changed.emit()

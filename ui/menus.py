@@ -5,9 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from readiness.text import LANGUAGE_NAMES
 from ui.commands import Commands
+from ui.content import question_languages
 from ui.look import Look
 from ui.places.place import Place
 from ui.theme.appearance import THEME_CHOICES
@@ -75,11 +77,26 @@ class Menus(QObject):
             action.setChecked(choice == commands.desk.appearance.choice)
             action.triggered.connect(lambda _checked, choice=choice: self.look.set_theme(choice))
         themes.addActions(group.actions())
+        self._add_languages(menu)
         menu.addSeparator()
         digits = menu.addAction(self.tr("&Digit keys choose a level"))
         digits.setCheckable(True)
         digits.setChecked(commands.desk.settings.has_digit_keys)
         digits.toggled.connect(self.look.set_digit_keys)
+
+    def _add_languages(self, view: QMenu) -> None:
+        menu = view.addMenu(self.tr("&Language of the questions"))
+        group = QActionGroup(menu)
+        # When it is first opened, because the first window must not wait for the questionnaires.
+        view.aboutToShow.connect(lambda: self._fill_languages(menu, group) if menu.isEmpty() else None)
+
+    def _fill_languages(self, menu: QMenu, group: QActionGroup) -> None:
+        for language in question_languages():
+            action = group.addAction(LANGUAGE_NAMES.get(language, language))
+            action.setCheckable(True)
+            action.setChecked(language == self.commands.desk.settings.question_language)
+            action.triggered.connect(lambda _checked, language=language: self.look.set_language(language))
+        menu.addActions(group.actions())
 
     def _add_go(self) -> None:
         menu = self.window.menuBar().addMenu(self.tr("&Go"))
@@ -89,8 +106,10 @@ class Menus(QObject):
 
     def _add_help(self) -> None:
         menu = self.window.menuBar().addMenu(self.tr("&Help"))
-        menu.addAction(self.tr("&Keys"), QKeySequence("F1"), partial(self.commands.desk.go_to, "keys"))
-        about = menu.addAction(self.tr("&About this program"), partial(self.commands.desk.go_to, "about"))
+        go_to = self.commands.desk.go_to
+        menu.addAction(self.tr("&Glossary"), QKeySequence("F1"), partial(go_to, "glossary"))
+        menu.addAction(self.tr("&Keys"), QKeySequence("Shift+F1"), partial(go_to, "keys"))
+        about = menu.addAction(self.tr("&About this program"), partial(go_to, "about"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _enable(self) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from ui.places.place import Place
@@ -38,6 +39,13 @@ class PlacesList(QListWidget):
         was_blocked = self.blockSignals(True)
         self.setCurrentRow(row)
         self.blockSignals(was_blocked)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without going anywhere: Qt would choose the first place where none is chosen."""
+        row = self.currentRow()
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            self.setCurrentRow(row)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons and take the width anew where the look changed."""

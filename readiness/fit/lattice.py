@@ -32,14 +32,12 @@ def lattice_points(dimensions: int, shift: int = 0, seed: int = 0) -> Floats:
     numbers = np.arange(SIZE, dtype=np.int64)
     points: Floats = np.empty((dimensions, SIZE))
     power = 1
+    shifts = _shifts(dimensions, shift, seed)
     # Row by row and in place: whole temporary tables would cost several times the memory of the points.
-    for row, moved in zip(points, _shifts(dimensions, shift, seed), strict=True):
-        np.divide(numbers * power % SIZE, SIZE, out=row)
-        row += moved
-        row -= np.floor(row)
-        row *= 2
-        row -= 1
-        np.subtract(1, np.abs(row, out=row), out=row)
+    for dimension in range(dimensions):
+        places = numbers * power % SIZE / SIZE + shifts[dimension]
+        places -= np.floor(places)
+        np.subtract(1, np.abs(2 * places - 1), out=points[dimension])
         power = power * GENERATOR % SIZE
     # The fold reaches 1 at one place; a point must stay under 1 to fall into the last class and not beyond it.
     return np.minimum(points, np.nextafter(1.0, 0.0), out=points)

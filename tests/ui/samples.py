@@ -1,13 +1,14 @@
 """A sample document with its reading, made once for all tests that show it."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from readiness.document.change import apply, setting
-from readiness.document.model import Document
+from readiness.document.model import Document, Person
 from readiness.partnership.assessment import Assessment, assess
 from readiness.partnership.samples import build, sample_named
-from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.shipped import shipped_library
+from tests.builders import answer
 from ui.content import catalogue
 from ui.views.models import ModelsView, models_view
 from ui.views.new_document import NewDocument, document_from
@@ -38,11 +39,29 @@ def models(name: str = "lambeth") -> ModelsView:
 
 def charity(**answers: str) -> Document:
     """Return one small charity alone, with its manager's answers: ``charity(shared_purpose="3")``."""
+    return charity_of(manager=answers)
+
+
+def charity_of(**people: Mapping[str, str]) -> Document:
+    """Return one small charity with what each of its people said to headline questions, ``?`` for “don't know”."""
     made = document_from(NewDocument("A title", "self-assessment", "Riverside Mind", "Manager"))
-    place = "riverside-mind/manager/values/{0}.1"
-    keys = {place.format(name.replace("_", "-")): code for name, code in answers.items()}
-    said = {key: Answer(state="answered", values=(code,), version="1") for key, code in keys.items()}
-    return apply(made, [setting(made, "answers", key, one, by="Manager") for key, one in said.items()])
+    roles = {f"riverside-mind/{one}": Person(role=one.title()) for one in people}
+    said = {
+        f"riverside-mind/{one}/{_asking(name)}/{name.replace('_', '-')}.1": answer(code)
+        for one, answers in people.items()
+        for name, code in answers.items()
+    }
+    return apply(
+        made,
+        [
+            *(setting(made, "people", key, role, by="Manager") for key, role in roles.items()),
+            *(setting(made, "answers", key, one, by="Manager") for key, one in said.items()),
+        ],
+    )
+
+
+def _asking(name: str) -> str:
+    return shipped_library().home_of(name.replace("_", "-")).id
 
 
 def charity_models(**answers: str) -> ModelsView:
@@ -53,6 +72,10 @@ def charity_models(**answers: str) -> ModelsView:
 
 def charity_factors(**answers: str) -> FactorsView:
     """Return the factors of one small charity alone."""
-    document = charity(**answers)
+    return factors_of(charity(**answers))
+
+
+def factors_of(document: Document) -> FactorsView:
+    """Return the factors of the small charity in ``document``."""
     read = assess(document, shipped_library(), catalogue())
     return factors_view(document, shipped_library(), read, "riverside-mind")

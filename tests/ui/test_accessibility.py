@@ -14,7 +14,7 @@ CONTROLS = {
     Role.Table, Role.SpinBox, Role.Slider, Role.PageTab, Role.Link, Role.Tree, Role.MenuItem,
 }  # fmt: skip
 PLACES = ("start", "parties", "questions", "results", "models", "governance", "report")
-ASIDES = ("new", "earlier", "keys", "about", "check")
+ASIDES = ("new", "earlier", "glossary", "keys", "about", "check")
 
 
 def tree(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

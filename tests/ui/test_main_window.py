@@ -14,7 +14,7 @@ from ui.settings import Settings
 from ui.views.walk import ItemKey
 
 PLACES = ("start", "parties", "questions", "results", "models", "governance", "report")
-ASIDES = ("new", "earlier", "keys", "about", "check")
+ASIDES = ("new", "earlier", "glossary", "keys", "about", "check")
 
 
 def focus(window: MainWindow) -> QWidget:

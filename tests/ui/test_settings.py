@@ -8,10 +8,12 @@ from ui.settings import MOST_RECENT, Position, RecentDocument, Settings
 def test_what_is_remembered_is_there_at_the_next_start(tmp_path: Path) -> None:
     first = Settings(tmp_path)
     first.theme, first.text_size, first.has_digit_keys, first.shows_whole_sections = "dark", 150, True, True
+    first.asks_everything, first.question_language = True, "cy"
     first.keep_position("0" * 32, Position("questions", "a", "b", "values", "openness.1"))
     first.store.sync()
     then = Settings(tmp_path)
     assert (then.theme, then.text_size, then.has_digit_keys, then.shows_whole_sections) == ("dark", 150, True, True)
+    assert (then.asks_everything, then.question_language) == (True, "cy")
     assert then.position("0" * 32) == Position("questions", "a", "b", "values", "openness.1")
 
 

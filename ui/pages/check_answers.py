@@ -8,6 +8,7 @@ from ui.kit.buttons import primary_button, quiet_button, secondary_button
 from ui.kit.choices import ActionRow
 from ui.kit.labels import label, title
 from ui.kit.scroll import ScrollPage
+from ui.pages.question_language import LanguageNote
 from ui.views.questions import CheckRow, CheckView, Filter
 
 _CLAIMED = ("in_progress", "accent")
@@ -42,6 +43,8 @@ class CheckAnswersPage(ScrollPage):
         to_list.clicked.connect(self.list_wanted)
         self.column.addWidget(side_by_side(to_list))
         self.column.addWidget(title(self.tr("Check your answers")))
+        self.language = LanguageNote()
+        self.column.addWidget(self.language)
         self.opening = label("")
         self.column.addWidget(self.opening)
         self.filters: dict[str, QWidget] = {}
@@ -56,6 +59,7 @@ class CheckAnswersPage(ScrollPage):
 
     def show_view(self, view: CheckView) -> None:
         """Draw ``view``."""
+        self.language.show_language(view.language, is_translated=view.is_translated)
         self.opening.setText(
             self.tr("Nothing here.") if not view.rows else self.tr("Choose a question to go back to it.")
         )

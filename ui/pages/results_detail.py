@@ -10,7 +10,7 @@ from ui.kit.labels import heading, label, muted, rule
 from ui.kit.scroll import ScrollPage
 from ui.kit.tall import Tall
 from ui.pages.results_words import ResultsWords
-from ui.views.results_detail import FactorDetail, ItemDetail, Said
+from ui.views.results_detail import FactorDetail, ItemDetail, NextStepView, Said
 
 
 class DetailPage(ScrollPage):
@@ -51,6 +51,8 @@ class DetailPage(ScrollPage):
         if row.backing == "claimed":
             text = self.tr("The highest answer has no evidence behind it yet. Add some beside the question.")
             self.body.addWidget(Callout("info", self.tr("Claimed, not yet evidenced"), text))
+        if detail.next_step is not None:
+            self._add_step(detail.next_step)
         for item in detail.items:
             self._add_item(item, is_joined=is_joined)
         self.body.addWidget(muted(self.tr("This area rests on: {0}").format(detail.source)))
@@ -59,6 +61,17 @@ class DetailPage(ScrollPage):
     def take_focus(self) -> None:
         """Put the focus where it can be left again."""
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_step(self, step: NextStepView) -> None:
+        card = Card(self.tr("What to do next"))
+        card.column.addWidget(label(step.text))
+        card.column.addWidget(label(self.tr("Who: {0}").format(step.who)))
+        card.column.addWidget(label(self.tr("How much work: {0}").format(step.effort)))
+        card.column.addWidget(label(self.tr("In hand afterwards: {0}").format(step.done)))
+        if step.moves:
+            card.column.addWidget(label(self.tr("Should raise the answer to: “{0}”").format(step.moves)))
+        card.column.addWidget(muted(self.tr("Source: {0}").format(step.source)))
+        self.body.addWidget(card)
 
     def _add_item(self, item: ItemDetail, *, is_joined: bool) -> None:
         card = Card()

@@ -36,7 +36,7 @@ class StartPage(ScrollPage):
             label(
                 self.tr(
                     "See how ready your organisation or partnership is, which delivery models fit, "
-                    "and what to do next. The quick check takes about a quarter of an hour."
+                    "and what to do next. The quick check takes about ten minutes."
                 )
             )
         )

@@ -12,7 +12,7 @@ from ui.kit.labels import heading, label, muted, title
 from ui.kit.pick import PickField
 from ui.kit.scroll import ScrollPage
 from ui.pages.question_language import LanguageNote
-from ui.views.questions import Depth, SectionRow, TaskGroup, TaskListView
+from ui.views.questions import SectionRow, TaskGroup, TaskListView
 from ui.views.walk import ItemKey
 
 _SHAPES = {
@@ -105,15 +105,15 @@ class TaskListPage(ScrollPage):
 
     def _show_depth(self, view: TaskListView) -> None:
         self.depths.setVisible(view.has_depth)
-        most_telling = self.tr("The most telling question on each subject: {0}. You can go deeper afterwards.")
-        everything = self.tr("Every question: {0}. What you have answered counts already.")
+        most_telling = self.tr("{0} questions, the most telling one on each subject. You can go deeper afterwards.")
+        everything = self.tr("All {0} questions. What you have answered counts already.")
         self.quick.face.show_words(
             self.tr("Quick check ({0})").format(self._minutes(view.quick.minutes)),
-            most_telling.format(self._questions(view.quick)),
+            most_telling.format(view.quick.questions),
         )
         self.full.face.show_words(
             self.tr("Full assessment ({0})").format(self._minutes(view.full.minutes)),
-            everything.format(self._questions(view.full)),
+            everything.format(view.full.questions),
         )
         with QSignalBlocker(self.quick), QSignalBlocker(self.full):
             (self.quick if view.is_quick else self.full).setChecked(True)
@@ -153,9 +153,8 @@ class TaskListPage(ScrollPage):
         for row in group.rows:
             shape, role = shapes[row.state]
             self._add_row(column, row.first, (shape, row.title, self._detail(row, group), role))
-            if view.next_open is None and view.is_quick and row.deeper is not None:
-                words = self._deeper(row)
-                self._add_row(column, row.deeper, ("forward", self.tr("Go deeper in “{0}”").format(row.title), words))
+            if row.deeper is not None and view.next_open is None and row.settled == row.total:
+                self._add_row(column, row.deeper, self._deeper(row))
         return holder
 
     def _add_row(self, column: QVBoxLayout, key: ItemKey, parts: tuple[str, ...]) -> None:
@@ -171,16 +170,15 @@ class TaskListPage(ScrollPage):
             "which delivery models would suit it."
         )
 
-    def _deeper(self, row: SectionRow) -> str:
+    def _deeper(self, row: SectionRow) -> tuple[str, ...]:
+        name = self.tr("Go deeper in “{0}”").format(row.title)
         if row.deeper_settled == row.deeper_total:
-            return self.tr("All {0} further questions done").format(row.deeper_total)
+            return "positive", name, self.tr("All {0} further questions done").format(row.deeper_total), "positive"
         if row.deeper_settled:
-            return self.tr("{0} of {1} further questions done").format(row.deeper_settled, row.deeper_total)
-        return (
-            self.tr("1 more question")
-            if row.deeper_total == 1
-            else self.tr("{0} more questions").format(row.deeper_total)
-        )
+            words = self.tr("{0} of {1} further questions done")
+            return "in_progress", name, words.format(row.deeper_settled, row.deeper_total)
+        words = self.tr("1 more question") if row.deeper_total == 1 else self.tr("{0} more questions")
+        return "add", name, words.format(row.deeper_total)
 
     def _detail(self, row: SectionRow, group: TaskGroup) -> str:
         states = {
@@ -194,9 +192,6 @@ class TaskListPage(ScrollPage):
         if row.minutes_left:
             parts.append(self._minutes(row.minutes_left))
         return " · ".join(parts)
-
-    def _questions(self, depth: Depth) -> str:
-        return self.tr("1 question") if depth.questions == 1 else self.tr("{0} questions").format(depth.questions)
 
     def _minutes(self, minutes: int) -> str:
         if not minutes:

@@ -37,7 +37,7 @@ class KeysPlace(Aside):
         """List the keys."""
         everywhere = self.tr(
             "Ctrl+1 to Ctrl+7: go to a place. Tab and Shift+Tab: next and previous control. "
-            "Space: press or choose. F1: this page."
+            "Space: press or choose. F1: the glossary. Shift+F1: this page."
         )
         documents = self.tr(
             "Ctrl+N: new. Ctrl+O: open. Ctrl+S: save now. Ctrl+Shift+S: save a copy. "

@@ -7,6 +7,7 @@ from ui.desk import Desk
 from ui.places.asides import AboutPlace, KeysPlace
 from ui.places.check import CheckPlace
 from ui.places.earlier import EarlierPlace
+from ui.places.glossary import GlossaryPlace
 from ui.places.governance import GovernancePlace
 from ui.places.models import ModelsPlace
 from ui.places.new_document import NewPlace
@@ -59,7 +60,7 @@ def make_places(desk: Desk, commands: Commands) -> Places:
             GovernancePlace(desk),
             ReportPlace(desk),
         ),
-        asides=(NewPlace(desk, commands), EarlierPlace(desk), KeysPlace(desk), AboutPlace(desk)),
+        asides=(NewPlace(desk, commands), EarlierPlace(desk), GlossaryPlace(desk), KeysPlace(desk), AboutPlace(desk)),
         questions=questions,
         check=CheckPlace(desk),
         no_document=NoDocument(desk),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.places.place import Place
+from ui.settings import Position
 from ui.undo import Edit
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class ModelsPlace(Place):
         page.model_opened.connect(self.open_model)
         page.model_chosen.connect(self.choose)
         page.choice_dropped.connect(self.drop_choice)
-        page.questions_wanted.connect(lambda: self.desk.go_to("questions"))
+        page.questions_wanted.connect(self.answer)
         return page
 
     def forget(self) -> None:
@@ -49,6 +50,25 @@ class ModelsPlace(Place):
         """Open ``model``, or close the one that is open."""
         self.model = "" if model == self.model else model
         self.refresh()
+
+    def answer(self) -> None:
+        """Go to the questions; where only the service is not described yet, to the first question about it."""
+        from ui.content import library
+        from ui.views.walk import first_about_the_service
+
+        session, settings = self.desk.session, self.desk.settings
+        # The page is built on the first visit and would begin at its list.
+        self.desk.go_to("questions")
+        if not any(fit.readiness_known for fit in session.assessment().fits):
+            return
+        there = first_about_the_service(session.document, library(), *session.respondent)
+        if there is not None:
+            party, person, key = there
+            session.respondent = (party, person)
+            settings.keep_position(
+                session.document.id, Position("questions", party, person, key.questionnaire, key.item)
+            )
+            self.desk.resume()
 
     def choose(self, model: str, variant: str) -> None:
         """Record that the parties choose ``model``, in a variant or none."""

@@ -149,6 +149,8 @@ class CheckView:
     rows: tuple[CheckRow, ...]
     chosen: Filter
     counts: tuple[tuple[Filter, int], ...]
+    language: str
+    is_translated: bool
 
 
 def task_list(document: Document, walk: Walk, language: str = FALLBACK_LANGUAGE) -> TaskListView:
@@ -200,14 +202,18 @@ def check(walk: Walk, chosen: Filter, language: str = FALLBACK_LANGUAGE) -> Chec
 
     What is optional or deeper than the chosen depth is listed once something was said there, never as missing.
     """
-    rows = tuple(
-        _check_row(walk, part, key, language)
+    listed = tuple(
+        (part, key)
         for part in walk.parts
         for key in (*part.keys, *part.further_keys)
         if walk.leg_of(key) == "asked" or is_settled(walk.answers.get(key))
     )
+    rows = tuple(_check_row(walk, part, key, language) for part, key in listed)
+    texts = (_asking(part.questionnaire.item(key.item), walk.side) for part, key in listed)
+    is_translated = all(text is None or language in text.texts for text in texts)
     counts = tuple((name, sum(_passes(row, name) for row in rows)) for name in FILTERS)
-    return CheckView(tuple(row for row in rows if _passes(row, chosen)), chosen, counts)
+    shown = tuple(row for row in rows if _passes(row, chosen))
+    return CheckView(shown, chosen, counts, language, is_translated)
 
 
 def _depth(walk: Walk, *, is_quick: bool) -> Depth:
@@ -270,9 +276,13 @@ def _read(wording: Wording | None, language: str) -> str:
     return wording.read(language) if wording else ""
 
 
-def _wordings(item: Item, scale: Scale, side: Side) -> tuple[Wording, ...]:
+def _asking(item: Item, side: Side) -> Wording | None:
     ours, theirs = item.text.provider, item.text.commissioner
-    text = (ours or theirs) if side == "provider" else (theirs or ours)
+    return (ours or theirs) if side == "provider" else (theirs or ours)
+
+
+def _wordings(item: Item, scale: Scale, side: Side) -> tuple[Wording, ...]:
+    text = _asking(item, side)
     points = (one for point in scale.points for one in (point.label, item.anchors.get(point.code) or point.anchor))
     return tuple(one for one in (text, item.help, item.why, item.small, item.evidence, *points) if one is not None)
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 from statistics import median_low
 
 from readiness.document.model import Document
 from readiness.partnership.people import answers_by_person, parties, people, questionnaire_in_use
+from readiness.phrases import framework_phrases
+from readiness.questionnaire.advice import advice_for
 from readiness.questionnaire.answers import Answer, AnswerState, Evidence
 from readiness.questionnaire.format import Item, Questionnaire
 from readiness.questionnaire.shipped import Library
@@ -45,11 +48,27 @@ class ItemDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class NextStepView:
+    """What to do next where the factor stands now: the step, who takes it, the work, what is in hand then.
+
+    ``moves`` is the question whose answer it should raise.
+    """
+
+    text: str
+    who: str
+    effort: str
+    done: str
+    moves: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactorDetail:
-    """Everything behind the figure of one factor."""
+    """Everything behind the figure of one factor; ``next_step`` is None at the top and where nothing is known."""
 
     row: FactorRow
     source: str
+    next_step: NextStepView | None
     items: tuple[ItemDetail, ...]
 
 
@@ -66,12 +85,32 @@ def factor_detail(
         _item(document, questionnaire, item, who, language) for item in questionnaire.items if item.factor == factor
     )
     source = next(one.source for one in questionnaire.factors if one.id == factor)
-    return FactorDetail(row, source, items)
+    return FactorDetail(row, source, _next_step(questionnaire, row, items, language), items)
 
 
 def evidence_line(piece: Evidence) -> str:
     """Return a piece of evidence in one line: what, where, date, who."""
     return " · ".join(part for part in (piece.what, piece.where, piece.date, piece.who) if part)
+
+
+def _next_step(
+    questionnaire: Questionnaire, row: FactorRow, items: Sequence[ItemDetail], language: str
+) -> NextStepView | None:
+    if row.standing != "scored":
+        return None
+    top = max(len(questionnaire.scale_of(questionnaire.item(one.key.item)).points) for one in items) - 1
+    # A reading between two levels has not reached the upper one: the step from the lower is still to be taken.
+    step = advice_for(row.factor, floor(row.range.expected * top))
+    if step is None:
+        return None
+    return NextStepView(
+        step.text.read(language),
+        step.who.read(language),
+        framework_phrases().say(f"efforts.{step.effort}", language),
+        step.done.read(language),
+        next((one.text for one in items if one.key.item == step.moves), ""),
+        step.source,
+    )
 
 
 def _item(

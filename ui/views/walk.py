@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from readiness.document.model import Document
+from readiness.document.model import Document, Party
 from readiness.partnership.assessment import CONTEXT
 from readiness.partnership.people import answers_by_person, parties, people, questionnaire_in_use
 from readiness.questionnaire.answers import Answer
@@ -211,7 +211,7 @@ def walk_of(document: Document, library: Library, party: str, person: str, *, is
         if side in questionnaire.asked_of:
             own = given.get(questionnaire.id, {})
             answers |= {ItemKey(questionnaire.id, item): answer for item, answer in own.items()}
-            parts += _parts(questionnaire, side, own, is_quick=is_quick)
+            parts += _parts(questionnaire, there[party], own, is_quick=is_quick)
     role = people(document, party)[person].role
     # What may be left out comes last.
     parts.sort(key=lambda part: part.is_optional)
@@ -219,11 +219,27 @@ def walk_of(document: Document, library: Library, party: str, person: str, *, is
     return Walk(party, person, role, side, tuple(parts), answers, is_quick, is_alone)
 
 
-def _parts(questionnaire: Questionnaire, side: Side, own: Mapping[str, Answer], *, is_quick: bool) -> list[Part]:
-    asked = asked_items(questionnaire, side, own)
+def first_about_the_service(
+    document: Document, library: Library, party: str, person: str
+) -> tuple[str, str, ItemKey] | None:
+    """Return who should describe the service, party and person, and the first open question about it.
+
+    A commissioner with people comes first, else ``person`` of ``party``; None where nothing about it is open.
+    """
+    commissioners = (key for key, one in parties(document).items() if one.side == "commissioner")
+    found = next(((key, *people(document, key)) for key in commissioners if people(document, key)), (party, person))
+    walk = walk_of(document, library, found[0], found[1], is_quick=True)
+    asked = (key for part in walk.parts for key in part.keys if key.questionnaire == CONTEXT) if walk else ()
+    key = first_unsettled(asked, walk.answers) if walk else None
+    return (found[0], found[1], key) if key is not None else None
+
+
+def _parts(questionnaire: Questionnaire, party: Party, own: Mapping[str, Answer], *, is_quick: bool) -> list[Part]:
+    side = party.side
+    asked = asked_items(questionnaire, side, own, role=party.role)
     shown = {item.id for item in asked}
     further = [item for item in asked if is_quick and not item.headline]
-    hidden = [item for item in visible_items(questionnaire, side) if item.id not in shown]
+    hidden = [item for item in visible_items(questionnaire, side, role=party.role) if item.id not in shown]
     waiting = [item for item in hidden if item.ask_if and _is_undecided(item.ask_if, own)]
     return [
         Part(
@@ -233,7 +249,7 @@ def _parts(questionnaire: Questionnaire, side: Side, own: Mapping[str, Answer], 
             tuple(item for item in waiting if item.section == one.section.id),
             questionnaire.id == CONTEXT and side == "provider",
         )
-        for one in progress(questionnaire, side, own, is_quick)
+        for one in progress(questionnaire, side, own, is_quick, party.role)
     ]
 
 

@@ -10,7 +10,8 @@ from ui.views.walk import ItemKey
 def question(kind: ScaleKind, *codes: str) -> QuestionView:
     choices = tuple(ChoiceView(code, f"Level {code}", f"What level {code} looks like") for code in codes)
     key = ItemKey("values", "openness.1")
-    return QuestionView(key, "How open?", "", kind, choices, ("dont_know",), None, "why", "small", "hint", "source")
+    beside = ("why", "small", "hint", "source", (), True)
+    return QuestionView(key, "How open?", "", kind, choices, ("dont_know",), None, *beside)
 
 
 @pytest.mark.parametrize(("kind", "field"), [

@@ -1,12 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from readiness.questionnaire.shipped import shipped_library
+from readiness.scoring.ranges import whole_percentage
+from tests.builders import between
 from tests.ui.samples import charity_models, models, reading, sample
 from ui.content import catalogue
 from ui.pages.models import ModelsPage, ModelsPageView
-from ui.views.models import ModelsView
+from ui.views.models import Axis, ModelsView
 from ui.views.models_detail import model_detail
 
 
@@ -31,22 +35,23 @@ def button(made: ModelsPage, text: str) -> QAbstractButton:
     [
         (
             "lambeth",
-            "Alliance contract fits best: it suits the service (71 of 100), you are ready for it (80 "
+            "Alliance contract fits best: it suits the service ({suits} of 100), you are ready for it ({ready} "
             "of 100), and every gate is open.",
             "positive",
         ),
         (
             "greenwich-public-health",
-            "Alliance contract suits the service best (79 of 100), but you are not ready for it yet: "
-            "6 gates are shut, among them Financial risk, Collective accountability and Delegated "
+            "Alliance contract suits the service best ({suits} of 100), but you are not ready for it yet: "
+            "{shut} gates are shut, among them Financial risk, Collective accountability and Delegated "
             "authority.",
             "warning",
         ),
     ],
 )
 def test_first_stands_the_best_model_and_why(qtbot: QtBot, name: str, sentence: str, tone: str) -> None:
-    made = page(qtbot, models(name), name=name)
-    assert made.verdict.title.text() == sentence
+    made, fit = page(qtbot, models(name), name=name), reading(name).fit("alliance")
+    suits, ready = whole_percentage(fit.suitability.expected), whole_percentage(fit.readiness.expected)
+    assert made.verdict.title.text() == sentence.format(suits=suits, ready=ready, shut=len(fit.failed_gates))
     assert made.verdict.property("look") == f"callout-{tone}"
 
 
@@ -59,10 +64,13 @@ def test_a_charity_alone_is_told_what_would_settle_it_and_gets_no_made_up_plan(q
 
 
 def test_each_row_says_rank_status_both_axes_and_gates(qtbot: QtBot) -> None:
-    row = page(qtbot, models()).list.rows["prime-provider"]
+    suits, ready = Axis(between(62, 66), False, True), Axis(between(58, 96), False, True)
+    first = replace(models().rows[0], status="not yet known", suitability=suits, readiness=ready, gates=4, open_gates=1)
+    first = replace(first, shut_gates=(), unknown_gates=("Trust", "Openness", "Authority"))
+    row = page(qtbot, replace(models(), rows=(first, *models().rows[1:]))).list.rows["alliance"]
     assert row.accessibleName() == (
-        "4. Prime provider: Not yet known. Suitability 64 of 100, between 62 and 67, "
-        "readiness 77 of 100, between 58 and 87. 1 of 4 gates open, 3 not yet known."
+        "1. Alliance contract: Not yet known. Suitability 64 of 100, between 62 and 66, "
+        "readiness 77 of 100, between 58 and 96. 1 of 4 gates open, 3 not yet known."
     )
 
 

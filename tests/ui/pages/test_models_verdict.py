@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from readiness.fit.fit import Status
+from tests.builders import exactly
 from tests.ui.samples import charity_models, models
 from ui.pages.models_verdict import ModelsVerdict
-from ui.views.models import ModelRow, ModelsView
+from ui.views.models import Axis, ModelRow, ModelsView
 
 
 def first(view: ModelsView, row: ModelRow) -> ModelsView:
@@ -26,13 +27,14 @@ def first(view: ModelsView, row: ModelRow) -> ModelsView:
         (
             "prepare",
             "Alliance contract suits the service best (71 of 100), but you are not ready for it yet: "
-            "readiness stands at 80 of 100.",
+            "readiness stands at 77 of 100.",
         ),
     ],
 )
 def test_the_sentence_follows_the_status_of_the_best(status: Status, sentence: str) -> None:
-    view = models()
-    assert ModelsVerdict().sentence(first(view, replace(view.rows[0], status=status))) == sentence
+    suits, ready = Axis(exactly(71), False, True), Axis(exactly(77), False, True)
+    row = replace(models().rows[0], status=status, suitability=suits, readiness=ready)
+    assert ModelsVerdict().sentence(first(models(), row)) == sentence
 
 
 def test_one_shut_gate_is_named() -> None:

@@ -1,11 +1,13 @@
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from readiness.questionnaire.shipped import shipped_library
-from tests.ui.samples import charity_factors, factors, sample
+from tests.ui.samples import charity_factors, charity_of, factors, factors_of, sample
 from ui.pages.results import ResultsPage, ResultsView
 from ui.views.questions import Named
-from ui.views.results import FactorsView
+from ui.views.results import FactorsView, Summary
 from ui.views.results_detail import factor_detail
 from ui.views.results_findings import checks, unknowns
 
@@ -29,7 +31,8 @@ def words(made: ResultsPage) -> str:
 
 
 def test_first_stands_a_sentence(qtbot: QtBot) -> None:
-    shown = page(qtbot, factors("certitude"))
+    summary = Summary(24, 21, ("Planning for the end", "Compatible systems"), ("Development time",), 0)
+    shown = page(qtbot, replace(factors("certitude"), summary=summary))
     assert shown.verdict.title.text() == (
         "Certitude is ready or nearly ready in 21 of 24 areas. "
         "These hold it back: Planning for the end and Compatible systems. "
@@ -39,14 +42,16 @@ def test_first_stands_a_sentence(qtbot: QtBot) -> None:
 
 
 def test_each_row_says_number_range_band_coverage_and_people(qtbot: QtBot) -> None:
-    row = page(qtbot, factors("certitude")).picture.rows["financial-resilience"]
+    said = {"manager": {"financial_resilience": "2"}, "trustee": {"financial_resilience": "2"}}
+    document = charity_of(**said, treasurer={"financial_resilience": "?"})
+    row = page(qtbot, factors_of(document)).picture.rows["financial-resilience"]
     assert row.accessibleName() == (
         "Financial resilience: 50 of 100, between 33 and 67. Nearly ready. 1 of 1 answered · 2 people · 33 to 67"
     )
 
 
 def test_the_table_says_the_same_as_the_picture(qtbot: QtBot) -> None:
-    made = page(qtbot, factors("certitude"))
+    made = page(qtbot, factors_of(charity_of(manager={"exit_planning": "1"}, trustee={"exit_planning": "1"})))
     assert len(made.table.rows.rows) == len(made.picture.rows) == 24
     assert made.table.rows.rows[-1] == ("Planning for the end", "25", "25", "Some way to go", "1 of 1", "2")
 
@@ -63,6 +68,12 @@ def test_the_inside_shows_anchor_comment_source_and_what_would_raise_it(qtbot: Q
     for text in ("We have thought about it on our own.", "To move on from “First steps”", "Agree a notice period."):
         assert text in shown
     assert "Source: partnership, when partnerships" in shown
+
+
+def test_the_inside_says_what_to_do_next_who_does_it_and_what_it_should_raise(qtbot: QtBot) -> None:
+    shown = words(page(qtbot, factors("certitude"), "exit-planning"))
+    for text in ("What to do next", "Who: The joint group", "How much work: Hours", "Should raise the answer to: “"):
+        assert text in shown
 
 
 def test_rows_stay_where_they_are_while_only_a_detail_opens(qtbot: QtBot) -> None:

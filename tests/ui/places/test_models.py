@@ -2,11 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.samples import sample
+from readiness.questionnaire.shipped import shipped_library
+from tests.ui.samples import charity, sample
 from ui.main_window import MainWindow
 from ui.pages.models import ModelsPage
 from ui.places.models import ModelsPlace
 from ui.views.models import chosen_model
+from ui.views.walk import ItemKey
 
 
 @pytest.fixture
@@ -54,3 +56,21 @@ def test_another_document_closes_the_open_model(place: ModelsPlace) -> None:
     place.open_model("grant")
     place.desk.session.close()
     assert not place.model
+
+
+def test_a_service_that_nobody_described_leads_to_its_first_question(window: MainWindow, tmp_path: Path) -> None:
+    readiness = {factor.replace("-", "_"): "3" for factor in factors_but_the_service()}
+    assert window.session.create(tmp_path / "charity.readiness", charity(**readiness))
+    window.go_to("models")
+    page = window.places.named("models").page
+    assert isinstance(page, ModelsPage)
+    page.answer.click()
+    assert (window.here, window.places.questions.item) == (
+        "questions",
+        ItemKey("service-context", "integration-need.1"),
+    )
+
+
+def factors_but_the_service() -> list[str]:
+    asked = [one for one in shipped_library().questionnaires if one.id != "service-context"]
+    return [factor.id for one in asked if "provider" in one.asked_of for factor in one.factors]

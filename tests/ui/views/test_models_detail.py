@@ -6,7 +6,7 @@ from readiness.document.change import apply, setting
 from readiness.document.model import Choice
 from readiness.partnership.assessment import assess
 from readiness.questionnaire.shipped import shipped_library
-from readiness.scoring.ranges import HALF
+from readiness.scoring.ranges import HALF, whole_percentage
 from tests.ui.samples import charity, charity_models, models, reading, sample
 from ui.content import catalogue
 from ui.views.models_detail import ModelDetail, model_detail
@@ -57,7 +57,9 @@ def test_a_shut_gate_names_who_holds_it_and_what_opens_it() -> None:
         gate for gate in detail("alliance", "greenwich-public-health").gates if gate.factor == "delegated-authority"
     )
     assert (gate.state, gate.who, gate.level) == ("failed", "each", 2)
-    assert gate.holders == ("Healthy living charity",)
+    read = reading("greenwich-public-health")
+    result = next(one for one in read.fit("alliance").gates if one.factor == "delegated-authority")
+    assert gate.holders == tuple(read.parties[party].name for party in result.failing) != ()
     assert gate.opens_with
 
 
@@ -73,8 +75,11 @@ def test_an_open_suitability_has_no_sum() -> None:
 
 def test_payment_stands_beside_the_outcomes_and_the_cash_there_are() -> None:
     payment = next(one for one in detail("alliance").payments if one.title == "Capitated outcome budget")
-    assert (payment.clarity_wanted, payment.clarity) == (90, 50)
-    assert (payment.cash_of, payment.cash) == ("Certitude", 50)
+    read = reading()
+    clarity, cash = read.context["outcome-clarity"], read.scores["certitude"]["financial-resilience"].range
+    assert clarity is not None
+    assert (payment.clarity_wanted, payment.clarity) == (90, whole_percentage(clarity.expected))
+    assert (payment.cash_of, payment.cash) == ("Certitude", whole_percentage(cash.expected))
     assert alone("grant").payments[0].cash is None
 
 

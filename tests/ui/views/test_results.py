@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.ui.samples import charity_factors, factors
+from tests.ui.samples import charity_factors, charity_of, factors, factors_of
 from ui.views.results import BandView, FactorRow
 
 
@@ -13,16 +13,18 @@ def row(party: str, factor: str) -> FactorRow:
 
 
 def test_the_verdict_counts_what_is_in_place_and_names_what_holds_back() -> None:
-    summary = factors("certitude").summary
-    assert (summary.reached, summary.asked, summary.open) == (21, 24, 0)
-    assert summary.holding == ("Planning for the end", "Compatible systems")
-    assert summary.split == ("Development time",)
+    manager = {"shared_purpose": "4", "people_first": "3", "openness": "1", "exit_planning": "0", "equal_voice": "0"}
+    summary = factors_of(charity_of(manager=manager, trustee={"equal_voice": "4"})).summary
+    assert (summary.reached, summary.asked, summary.open) == (2, 24, 19)
+    assert summary.holding == ("Planning for the end", "Openness")
+    assert summary.split == ("Equal voice",)
 
 
 def test_each_person_is_a_dot() -> None:
-    dots = row("certitude", "development-time").dots
-    assert sorted(dot.number for dot in dots) == [25, 75, 75]
-    assert len({dot.who for dot in dots}) == 3
+    said = {"manager": {"openness": "1"}, "trustee": {"openness": "3"}, "treasurer": {"openness": "4"}}
+    openness = factors_of(charity_of(**said)).row("openness")
+    assert openness is not None
+    assert {(dot.who, dot.number) for dot in openness.dots} == {("Manager", 25), ("Trustee", 75), ("Treasurer", 100)}
 
 
 def test_split_people_have_no_band() -> None:
@@ -31,7 +33,9 @@ def test_split_people_have_no_band() -> None:
 
 
 def test_who_does_not_know_widens_the_range_and_is_no_dot() -> None:
-    open_row = row("certitude", "financial-resilience")
+    said = {"manager": {"openness": "2"}, "trustee": {"openness": "2"}, "treasurer": {"openness": "?"}}
+    open_row = factors_of(charity_of(**said)).row("openness")
+    assert open_row is not None
     assert (open_row.bounds, open_row.number, len(open_row.dots)) == ((33, 67), 50, 2)
 
 

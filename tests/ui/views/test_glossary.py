@@ -1,0 +1,37 @@
+import pytest
+
+from readiness.questionnaire.glossary import glossary
+from ui.views.glossary import GlossaryView, glossary_view
+
+
+def view(sought: str = "", chosen: str = "") -> GlossaryView:
+    return glossary_view(glossary(), sought, chosen)
+
+
+def test_without_a_search_every_word_stands_in_the_order_of_the_alphabet() -> None:
+    names = [name.term.casefold() for name in view().names]
+    assert names == sorted(names)
+    assert len(names) == view().total == len(glossary().terms)
+
+
+def test_a_search_opens_the_best_match() -> None:
+    found = view("gain share")
+    assert found.chosen is not None
+    assert (found.chosen.key, found.names[0].key) == ("gain-and-pain-share", "gain-and-pain-share")
+
+
+def test_a_chosen_word_stays_open_while_it_is_among_those_found() -> None:
+    other = view("gain").names[1].key
+    opened, first = view("gain", other).chosen, view("gain", "zone").chosen
+    assert (opened and opened.key, first and first.key) == (other, view("gain").names[0].key)
+
+
+@pytest.mark.parametrize("sought", ["qqqq", "gain qqqq"])
+def test_what_is_not_there_opens_nothing(sought: str) -> None:
+    assert (view(sought).names, view(sought).chosen) == ((), None)
+
+
+def test_every_word_opens_with_meaning_and_source() -> None:
+    opened = [view("", term.id).chosen for term in glossary().terms]
+    assert [one.key if one else "" for one in opened] == [term.id for term in glossary().terms]
+    assert all(one and all((one.term, one.meaning, one.source)) for one in opened)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.background import Background
 
@@ -31,7 +31,7 @@ class Saver(QObject):
         super().__init__(parent)
         self.background = background
         self.store: OpenDocument | None = None
-        self._saving: Document | None = None
+        self._saving: tuple[OpenDocument, Document] | None = None
         self._quiet = self._timer(QUIET_MILLISECONDS)
         self._longest = self._timer(LONGEST_WAIT_MILLISECONDS)
 
@@ -54,10 +54,12 @@ class Saver(QObject):
         if self._saving is not None:
             self.save_soon()
             return
-        store, self._saving = self.store, self.store.document
+        store = self.store
+        self._saving = (store, store.document)
         task = self.background.start(lambda _progress: store.save())
         task.failed.connect(self.failed)
-        task.ended.connect(lambda: self._end(store))
+        # A method and not a function: it is let go when this object goes, even with a save still under way.
+        task.ended.connect(self._end)
 
     def save_now(self, *, anyway: bool = False) -> None:
         """Save and wait for it; ``anyway`` also where the file is gone or was altered by something else."""
@@ -67,8 +69,12 @@ class Saver(QObject):
             self.store.save(anyway=anyway)
             self.ended.emit(self.store.document is not before)
 
-    def _end(self, store: "OpenDocument") -> None:
-        before, self._saving = self._saving, None
+    @Slot()
+    def _end(self) -> None:
+        if self._saving is None:
+            return
+        store, before = self._saving
+        self._saving = None
         self.ended.emit(store is self.store and store.document is not before)
 
     def _stop_timers(self) -> None:

@@ -83,7 +83,9 @@ def _read_table(content: bytes, where: str) -> dict[str, Any]:
         table = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BadInputError(where, "The file is not text in UTF-8.", "Save it as UTF-8 and try again.") from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise BadInputError(where, "The file is nested too deep to be a map.", "Choose a map's own file.") from error
+    except ValueError as error:
         raise BadInputError(where, f"The file is not JSON ({error}).", "Correct that place and try again.") from error
     if not isinstance(table, dict):
         raise BadInputError(where, "The file does not hold a map.", "Begin it with {“nodes”: […], “edges”: […]}.")

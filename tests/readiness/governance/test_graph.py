@@ -64,7 +64,7 @@ def test_a_wrong_map_is_refused_in_words(nodes: object, edges: object, words: st
         (b"{", "not JSON"),
         (b"[]", "does not hold a map"),
         (b"\xff\xfe", "UTF-8"),
-        (b"[" * 200_000, "not JSON"),
+        (b"[" * 200_000, "nested too deep"),
         (b" " * (LARGEST_FILE_BYTES + 1), "larger than 20 MB"),
     ],
     ids=["cut off", "a list", "not text", "too deep", "too large"],

@@ -18,7 +18,8 @@ LONGEST_QUOTATION = 60
 class Record(BaseModel):
     """A value read from a file: frozen, and strict about unknown keys and types."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # Schemas are built when first used: a window that opens no document yet needs few of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 RecordType = TypeVar("RecordType", bound=BaseModel)

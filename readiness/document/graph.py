@@ -104,3 +104,30 @@ class MapEdge(Record):
         if self.source == self.target:
             raise ValueError(f"begins and ends at “{self.source}”; a line needs two places")
         return self
+
+
+class SetAside(Record):
+    """A finding that the parties leave as it is, with their reason."""
+
+    reason: Annotated[Prose, Field(min_length=1)]
+
+
+class MapActivity(Record):
+    """A row of the responsibility matrix: an activity and the places of the map that take part in it.
+
+    ``statutory`` marks a duty that the law lays on a commissioner.
+    """
+
+    name: Name
+    responsible: tuple[Identifier, ...] = Field(default=(), max_length=100)
+    accountable: tuple[Identifier, ...] = Field(default=(), max_length=100)
+    consulted: tuple[Identifier, ...] = Field(default=(), max_length=100)
+    informed: tuple[Identifier, ...] = Field(default=(), max_length=100)
+    statutory: bool | None = None
+
+    @model_validator(mode="after")
+    def _names_each_once(self) -> "MapActivity":
+        for part in (self.responsible, self.accountable, self.consulted, self.informed):
+            if len(set(part)) < len(part):
+                raise ValueError("names a place twice in one column")
+        return self

@@ -10,7 +10,19 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from readiness.document.graph import MapEdge, MapNode
+from readiness.document.consortium import (
+    Candidacy,
+    Consent,
+    Invitation,
+    Need,
+    Offer,
+    Pooled,
+    Privacy,
+    Receipt,
+    Round,
+    Tie,
+)
+from readiness.document.graph import MapActivity, MapEdge, MapNode, SetAside
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Questionnaire
 from readiness.records import Record
@@ -125,9 +137,12 @@ class LogLine(Record):
 class Document(Record):
     """Everything in one ``.readiness`` file.
 
-    Keys: ``about`` has the one key ``document``; a person is ``party/person``, an answer
-    ``party/person/questionnaire/item``, a frozen questionnaire ``id/version``, a weight its factor,
-    a map's node or edge ``map/id``; a choice is named by what was chosen, such as ``model``.
+    Keys: ``about`` and ``privacy`` have the one key ``document``; a person is ``party/person``, an answer
+    ``party/person/questionnaire/item``, a rating of a partner ``party/person/partner/questionnaire/item``,
+    a pooled answer ``questionnaire/item/token``, a consent ``party/person/questionnaire/section``, a frozen
+    questionnaire ``id/version``, a weight its factor (or ``party/person/factor``: a person's own), an offer
+    ``party/need``, a tie ``party/party``, a candidacy its party; a map's node, edge or activity is ``map/id``, a
+    finding set aside ``map/rule/subject``; a choice is named by what was chosen, such as ``model``.
     """
 
     format: Literal["readiness-document"] = "readiness-document"
@@ -143,11 +158,27 @@ class Document(Record):
     choices: dict[Key, Entry[Choice]] = Field(default_factory=dict)
     map_nodes: dict[Key, Entry[MapNode]] = Field(default_factory=dict)
     map_edges: dict[Key, Entry[MapEdge]] = Field(default_factory=dict)
+    map_activities: dict[Key, Entry[MapActivity]] = Field(default_factory=dict)
+    set_aside: dict[Key, Entry[SetAside]] = Field(default_factory=dict)
+    ratings: dict[Key, Entry[Answer]] = Field(default_factory=dict)
+    pooled: dict[Key, Entry[Pooled]] = Field(default_factory=dict)
+    consents: dict[Key, Entry[Consent]] = Field(default_factory=dict)
+    privacy: dict[Key, Entry[Privacy]] = Field(default_factory=dict)
+    invitations: dict[Key, Entry[Invitation]] = Field(default_factory=dict)
+    receipts: dict[Key, Entry[Receipt]] = Field(default_factory=dict)
+    rounds: dict[Key, Entry[Round]] = Field(default_factory=dict)
+    needs: dict[Key, Entry[Need]] = Field(default_factory=dict)
+    offers: dict[Key, Entry[Offer]] = Field(default_factory=dict)
+    candidacies: dict[Key, Entry[Candidacy]] = Field(default_factory=dict)
+    ties: dict[Key, Entry[Tie]] = Field(default_factory=dict)
     actions: dict[Key, Entry[Action]] = Field(default_factory=dict)
     log: tuple[LogLine, ...] = Field(default=(), max_length=100_000)
 
 
 PARTS: Mapping[str, type[Any]] = {
     "about": About, "parties": Party, "people": Person, "answers": Answer, "weights": Weight,
-    "choices": Choice, "map_nodes": MapNode, "map_edges": MapEdge, "actions": Action,
+    "choices": Choice, "map_nodes": MapNode, "map_edges": MapEdge, "map_activities": MapActivity,
+    "set_aside": SetAside, "ratings": Answer, "pooled": Pooled, "consents": Consent, "privacy": Privacy,
+    "invitations": Invitation, "receipts": Receipt, "rounds": Round, "needs": Need, "offers": Offer,
+    "candidacies": Candidacy, "ties": Tie, "actions": Action,
 }  # fmt: skip

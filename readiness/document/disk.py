@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import hashlib
 import os
 import stat
 import sys
@@ -63,6 +62,9 @@ def read_if_there(path: Path) -> bytes | None:
 
 def fingerprint(data: bytes) -> str:
     """Return the SHA-256 of ``data``."""
+    # The hash library takes as long to load as a twentieth of a bare window; a window without a document needs none.
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 

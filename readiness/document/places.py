@@ -1,13 +1,12 @@
 """Where this computer keeps what belongs to a document but not in its file: one folder for each document's id."""
 
 import contextlib
-import hashlib
 import json
 import os
-import platform
 import re
 import secrets
 import shutil
+import zlib
 from pathlib import Path
 
 import platformdirs
@@ -40,8 +39,10 @@ def computer_token() -> str:
             file.write_bytes(known)
         return known.decode()
     except OSError:
-        # Where nothing can be kept, the computer's name has to do.
-        return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+        # Where nothing can be kept, the computer's name has to do; it is asked for so rarely that no start pays for it.
+        import platform
+
+        return f"{zlib.crc32(platform.node().encode()):08x}"
 
 
 def remember(document_id: str, path: Path) -> None:

@@ -1,6 +1,7 @@
 """``readiness new FILE``: make a document, empty or from a sample."""
 
 import argparse
+import os
 from pathlib import Path
 
 from readiness.cli.outcome import Outcome
@@ -15,6 +16,8 @@ from readiness.text import NAME_LENGTH, clean
 
 PURPOSES = ("self-assessment", "partnership", "commissioning")
 SUFFIX = ".readiness"
+# Disks take 255 bytes; the temporary file and copies kept beside a document have longer names than its own.
+LONGEST_NAME = 200
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Make the document; a file that is there already is left as it is."""
-    path: Path = arguments.file if arguments.file.suffix else arguments.file.with_suffix(SUFFIX)
+    path = named_path(arguments.file)
     if path.exists():
         raise UsageError(str(path), "There is a file of this name already.", "Choose another name.")
     document = sample_document(arguments.sample) if arguments.sample else empty_document(arguments)
@@ -35,6 +38,21 @@ def run(arguments: argparse.Namespace) -> Outcome:
     opened.close()
     about = document.about["document"].value
     return Outcome([f"Made {path}: {about.title if about else ''}."], {"document": str(path), "id": document.id})
+
+
+def named_path(file: Path) -> Path:
+    """Return the path of the document to make, with its ending.
+
+    Raises:
+        UsageError: There is no name in it, or one that no disk takes.
+    """
+    if file.name in {"", ".."}:
+        raise UsageError("The document", "It has no name.", f"Name the file, such as our-partnership{SUFFIX}.")
+    path = file if file.suffix else file.with_suffix(SUFFIX)
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        problem = f"The name is longer than {LONGEST_NAME} letters, which not every disk takes."
+        raise UsageError(f"{path.name[:40]}…", problem, "Choose a shorter one.")
+    return path
 
 
 def sample_document(name: str) -> Document:

@@ -1,4 +1,4 @@
-"""``readiness questionnaire list | check PATH | show ID | blank ID | convert IN OUT``: work with instruments."""
+"""``readiness questionnaire list | check [PATH] | show ID | blank ID | convert IN OUT``: work with instruments."""
 
 import argparse
 from pathlib import Path
@@ -6,17 +6,22 @@ from typing import Any
 
 from readiness.cli import blank, convert
 from readiness.cli.outcome import DONE, FOUND_ERRORS, Outcome, table
+from readiness.questionnaire.advice import advice, lint_advice
 from readiness.questionnaire.format import Item, Questionnaire
-from readiness.questionnaire.lint import Finding
+from readiness.questionnaire.glossary import glossary
+from readiness.questionnaire.lint import Finding, lint, missing_texts
+from readiness.questionnaire.lists import lists
 from readiness.questionnaire.loader import inspect_questionnaire
 from readiness.questionnaire.shipped import shipped_library
+from readiness.text import FALLBACK_LANGUAGE
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
     jobs = parser.add_subparsers(dest="job", required=True, metavar="list | check | show | blank | convert")
     jobs.add_parser("list", help="the questionnaires that ship")
-    jobs.add_parser("check", help="read a questionnaire file and name every fault").add_argument("path", type=Path)
+    check = jobs.add_parser("check", help="read a questionnaire and name every fault and every missing text")
+    check.add_argument("path", type=Path, nargs="?", help="a file ending in .toml or .xlsx; else all that ships")
     jobs.add_parser("show", help="print a questionnaire").add_argument("id")
     blank.add_arguments(jobs.add_parser("blank", help="print a questionnaire to be filled in by hand"))
     convert.add_arguments(jobs.add_parser("convert", help="turn a questionnaire into a workbook (XLSX) or back"))
@@ -30,7 +35,9 @@ def run(arguments: argparse.Namespace) -> Outcome:
         return _list()
     if arguments.job in ("blank", "convert"):
         return blank.run(arguments) if arguments.job == "blank" else convert.run(arguments)
-    return _check(arguments.path) if arguments.job == "check" else _show(shipped_library().named(arguments.id))
+    if arguments.job == "check":
+        return _check(arguments.path) if arguments.path else _check_all()
+    return _show(shipped_library().named(arguments.id))
 
 
 def _list() -> Outcome:
@@ -44,14 +51,51 @@ def _list() -> Outcome:
 
 
 def _check(path: Path) -> Outcome:
-    questionnaire, findings = inspect_questionnaire(path)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    verdict = (
-        f"{path.name}: {len(questionnaire.items)} items, {len(errors)} errors, {len(findings) - len(errors)} warnings."
-    )
+    questionnaire, findings = _inspected(path)
+    errors = sum(finding.severity == "error" for finding in findings)
+    verdict = f"{path.name}: {len(questionnaire.items)} items, {errors} errors, {len(findings) - errors} warnings."
     lines = [*(f"{finding.severity}: {finding}" for finding in findings), verdict]
     data = {**_head(questionnaire), "findings": [_finding(finding) for finding in findings]}
     return Outcome(lines, data, FOUND_ERRORS if errors else DONE)
+
+
+def _inspected(path: Path) -> tuple[Questionnaire, tuple[Finding, ...]]:
+    if path.suffix.casefold() != ".xlsx":
+        return inspect_questionnaire(path)
+    # The spreadsheet library loads only for a workbook.
+    from readiness.exchange.workbook_reading import read_workbook
+
+    questionnaire = read_workbook(path)
+    return questionnaire, lint(questionnaire)
+
+
+def _check_all() -> Outcome:
+    checked = {**{f"{one.id}.toml": lint(one) for one in shipped_library().everything}, **_texts_beside()}
+    lines = [f"{finding.severity}: {name} › {finding}" for name, findings in checked.items() for finding in findings]
+    found = [finding for findings in checked.values() for finding in findings]
+    errors = sum(finding.severity == "error" for finding in found)
+    lines.append(f"{len(checked)} files: {errors} errors, {len(found) - errors} warnings.")
+    data = {"files": {name: [_finding(finding) for finding in findings] for name, findings in checked.items()}}
+    return Outcome(lines, data, FOUND_ERRORS if errors else DONE)
+
+
+def _texts_beside() -> dict[str, tuple[Finding, ...]]:
+    """Return the findings about what ships beside the questionnaires, by file: faults of the advice, missing texts."""
+    from readiness.fit.catalogue import load_catalogue
+
+    shipped, catalogue = shipped_library(), load_catalogue()
+    records: dict[str, Any] = {
+        "advice.toml": {"advice": advice().steps}, "glossary.toml": {"terms": glossary().terms},
+        "lists.toml": {"lists": lists().all}, "payment-forms.toml": {"forms": catalogue.payment_forms},
+        **{f"models/{one.id}.toml": one for one in catalogue.models},
+    }  # fmt: skip
+    languages = {language for one in shipped.everything for language in one.languages} - {FALLBACK_LANGUAGE}
+    found = {
+        name: tuple(finding for language in sorted(languages) for finding in missing_texts(record, language))
+        for name, record in records.items()
+    }
+    faults = (Finding("error", *fault.split(": ", 1)) for fault in lint_advice(advice().steps, shipped))
+    return {**found, "advice.toml": (*faults, *found["advice.toml"])}
 
 
 def _finding(finding: Finding) -> dict[str, str]:

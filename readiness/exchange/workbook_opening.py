@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from readiness.errors import BadInputError
 from readiness.exchange.workbook import MOST_COLUMNS, MOST_ROWS
@@ -22,9 +21,10 @@ HIGHEST_RATIO = 100
 RATIO_COUNTS_FROM_BYTES = 1_000_000
 MOST_MEMBERS = 200
 FORMULA, FAULT = "f", "e"
-# What the library raises on files that are damaged in one way or another.
+# What the library raises on files that are damaged in one way or another. Faults of XML are syntax errors, whether it
+# reads with the standard library or, where that is installed, with lxml.
 DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ParseError, LookupError, ValueError, TypeError,
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, SyntaxError, LookupError, ValueError, TypeError,
     AttributeError, NotImplementedError, RuntimeError, AssertionError, OverflowError,
 )  # fmt: skip
 

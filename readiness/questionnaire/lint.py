@@ -168,14 +168,36 @@ def _bands(place: str, bands: Bands, measures: Sequence[str]) -> Iterator[Findin
 
 
 def _languages(questionnaire: Questionnaire) -> Iterator[Finding]:
-    missing: Counter[str] = Counter()
-    for place, wording in wordings(questionnaire):
+    found = tuple(wordings(questionnaire))
+    for place, wording in found:
         for language in wording.texts:
             if language not in questionnaire.languages:
                 yield _error(place, f"has a text in “{language}”, which “languages” does not list")
-        missing.update(language for language in questionnaire.languages if language not in wording.texts)
-    for language, count in missing.items():
-        yield Finding("warning", "languages", f"{count} texts are missing in “{language}” and will be shown in English")
+    for language in questionnaire.languages:
+        yield from _missing(found, language)
+
+
+def missing_texts(value: Any, language: str) -> Iterator[Finding]:
+    """Yield a warning for each kind of text below ``value`` that is not all there in ``language``, with every place."""
+    yield from _missing(wordings(value), language)
+
+
+def _missing(found: Iterable[tuple[str, Wording]], language: str) -> Iterator[Finding]:
+    kinds: dict[str, list[str]] = {}
+    for place, wording in found:
+        if language not in wording.texts:
+            kinds.setdefault(_kind(place), []).append(place)
+    for kind, places in kinds.items():
+        count = "1 text is" if len(places) == 1 else f"{len(places)} texts are"
+        yield Finding(
+            "warning", f"{language} › {kind}", f"{count} missing and will be shown in English: {'; '.join(places)}"
+        )
+
+
+def _kind(place: str) -> str:
+    """Return what sort of text stands at ``place``: “items › improvement” for “items › trust.1 › improvement › 2”."""
+    table, *rest = place.split(" › ")
+    return f"{table} › {rest[1]}" if len(rest) > 1 else table
 
 
 def wordings(value: Any, place: str = "") -> Iterator[tuple[str, Wording]]:

@@ -10,7 +10,8 @@ from readiness.questionnaire.format import Item, Questionnaire, Section, Side
 
 SectionState = Literal["not started", "in progress", "something missing", "complete"]
 SETTLED = frozenset({"answered", "dont_know", "not_applicable", "prefer_not_to_say"})
-SECONDS_AN_ITEM = 18
+# To read a question and half of its levels, and to choose: docs/questionnaires.md, “How long it takes”.
+SECONDS_AN_ITEM = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from readiness.errors import UsageError
 from readiness.phrases import Phrases, read_phrases
 from readiness.questionnaire.format import Clause, Condition, Item, Questionnaire, Scale, Side
+from readiness.questionnaire.lint import missing_texts
 from readiness.records import data_folder
 from readiness.text import FALLBACK_LANGUAGE
 
@@ -168,7 +169,8 @@ class _Writer:
             yield asked.intro.read(self.language)
         yield f"{self.say('form.how')} {self.say('form.minutes', minutes=asked.minutes)}"
         if self.language != FALLBACK_LANGUAGE:
-            yield self.say("form.translation")
+            is_partly = any(missing_texts(asked, self.language))
+            yield self.say("form.partly" if is_partly else "form.translation")
         yield self.say("form.version", id=asked.id, version=asked.version, count=len(self.numbers))
 
     def _parts(self) -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """A blank form set as strips and printed: boxes, lines to write on, and a question kept whole on its page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -111,15 +111,25 @@ class _Setter:
             yield from _kept(self._written(self.root.add("P"), label))
 
     def _part(self, number: int, part: Part) -> Iterator[Strip]:
+        head = tuple(self._part_head(number, part))
+        yield from head
+        for place, question in enumerate(part.questions):
+            asked, remarks = tuple(self._question(question)), tuple(self._remarks(question))
+            above = head if place == 0 else ()
+            # The first question stands under its part's name; in large type the two and the lines may need two pages.
+            yield space(self.type.size * 1.3, keep=place == 0)
+            if sum(strip.height for strip in (*above, *asked, *remarks)) + self.type.size * 1.3 <= UPRIGHT.room:
+                yield from _kept((*asked, *remarks))
+            else:
+                yield from _kept(asked)
+                yield from _kept(remarks)
+
+    def _part_head(self, number: int, part: Part) -> Iterator[Strip]:
         yield space(self.type.size * 2, keep=True)
         yield Strip(0.0, (AnchorMark(anchor_of(number), part.title, 1),), keep=True)
         yield from self._text(self.root.add("H2"), part.title, self.type.part, keep=True)
         if part.intro:
             yield from self._text(self.root.add("P"), part.intro, self.type.body, keep=True)
-        for place, question in enumerate(part.questions):
-            # The first question stands under its part's name.
-            yield space(self.type.size * 1.3, keep=place == 0)
-            yield from _kept(self._question(question))
 
     def _question(self, question: Question) -> Iterator[Strip]:
         small = self.type.size * 0.35
@@ -137,6 +147,8 @@ class _Setter:
         yield from self._ticks(question.ticks)
         yield from self._blank_lines(question.lines)
         yield from self._ticks(question.states)
+
+    def _remarks(self, question: Question) -> Iterator[Strip]:
         yield from self._written(self.root.add("P"), self.form.comment)
         yield from self._written(self.root.add("P"), self.form.evidence, question.evidence)
 
@@ -188,7 +200,7 @@ class _Setter:
         yield from text_strips(element, lines, manner, keep_all=keep)
 
 
-def _kept(strips: Iterator[Strip]) -> Iterator[Strip]:
+def _kept(strips: Iterable[Strip]) -> Iterator[Strip]:
     """Yield ``strips`` so that all stand on one page where one page can hold them."""
     held = list(strips)
     for number, strip in enumerate(held):

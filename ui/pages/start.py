@@ -18,6 +18,7 @@ class StartPage(ScrollPage):
         go_on_wanted: Go on with the open document.
         new_wanted: Make a new document.
         open_wanted: Choose a document to open.
+        pack_wanted: Open a pack that somebody sent.
         recent_chosen: The path of a recent document.
         sample_chosen: The id of a sample.
     """
@@ -25,6 +26,7 @@ class StartPage(ScrollPage):
     go_on_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    pack_wanted = Signal()
     recent_chosen = Signal(str)
     sample_chosen = Signal(str)
 
@@ -36,7 +38,7 @@ class StartPage(ScrollPage):
             label(
                 self.tr(
                     "See how ready your organisation or partnership is, which delivery models fit, "
-                    "and what to do next. The quick check takes about ten minutes."
+                    "and what to do next. The quick check takes ten minutes at most."
                 )
             )
         )
@@ -58,7 +60,9 @@ class StartPage(ScrollPage):
         new.clicked.connect(self.new_wanted)
         old = secondary_button(self.tr("&Open a document…"), "open")
         old.clicked.connect(self.open_wanted)
-        self.column.addWidget(side_by_side(new, old))
+        pack = secondary_button(self.tr("Open a &pack…"), "exchange")
+        pack.clicked.connect(self.pack_wanted)
+        self.column.addWidget(side_by_side(new, old, pack))
 
     def _show_current(self, open_title: str) -> None:
         empty_layout(self.current)

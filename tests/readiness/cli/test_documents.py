@@ -22,6 +22,13 @@ def test_a_file_that_is_there_is_never_replaced(lambeth: Path, command: Command)
     assert "Choose another name" in again["refusal"]
 
 
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "x" * 300, "folder/" + "x" * 250])
+def test_a_document_needs_a_name_that_a_disk_takes(name: str, command: Command) -> None:
+    refused = command("new", name)
+    assert refused["exit"] == 2
+    assert "name" in refused["refusal"]
+
+
 def test_an_unknown_sample_is_named_with_its_neighbour(tmp_path: Path, command: Command) -> None:
     refused = command("new", tmp_path / "a", "--sample", "lambet")
     assert (refused["exit"], list(tmp_path.glob("a*"))) == (3, [])

@@ -20,7 +20,7 @@ EXAMPLE = record_from(tomllib.loads(TEXT), Questionnaire, "questionnaires.md")
 
 def test_the_example_is_read_without_a_fault() -> None:
     findings = [str(finding) for finding in lint(EXAMPLE)]
-    assert [finding for finding in findings if "texts are missing" not in finding] == []
+    assert [finding for finding in findings if not finding.startswith("cy › ")] == []
 
 
 def test_the_example_uses_every_table_of_the_format() -> None:

@@ -78,3 +78,12 @@ def test_every_questionnaire_that_ships_can_be_printed(source: Any, large: bool)
     said = words(PdfReader(BytesIO(content)))
     asked = [" ".join(one.text.read(source.asked_of[0]).split()) for one in source.items]
     assert [text for text in asked if text not in said] == []
+
+
+def test_the_name_of_a_part_stands_over_its_first_question_with_all_boxes() -> None:
+    # In large type and in Welsh the name, the question and the lines under it are taller than a page together.
+    form = blank_form(shipped_library().named("capacity"), "provider", "cy")
+    pages = PdfReader(BytesIO(blank_pdf(form, large=True)[0])).pages
+    said = [page.extract_text() for page in pages]
+    starts = [text for text in said if form.parts[0].title in text]
+    assert [("1. I ba raddau" in text, "Gwell gennyf beidio" in text) for text in starts] == [(True, True)]

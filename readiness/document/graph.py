@@ -24,6 +24,7 @@ Collaboration = Literal["awareness", "cooperation", "coordination", "integration
 DecisionRule = Literal["unanimous", "consensus", "majority", "shareholding", "chair decides", "advisory"]
 Agreement = Literal["sharing agreement", "contract", "memorandum", "none"]
 OrganisationSize = Literal["small", "medium", "large"]
+DataRoles = Literal["joint controllers", "processor", "separate controllers"]
 Score5 = Annotated[int, Field(ge=0, le=5)]
 Pounds = Annotated[int, Field(ge=0, le=10**12)]
 DateText = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
@@ -36,6 +37,10 @@ class TermsOfReference(Record):
     decision_rule: DecisionRule | None = None
     decision_limit_pounds: Pounds | None = None
     quorum: ShortText = ""
+    quorum_per_cent: int | None = Field(
+        default=None, ge=1, le=100, description="The least share of the voting members who must be there."
+    )
+    quorum_people: int | None = Field(default=None, ge=1, le=400, description="The fewest people who must be there.")
     meetings_a_year: int | None = Field(default=None, ge=0, le=400)
     all_parties_meet: bool | None = Field(default=None, description="Whether every party sits in its meetings.")
     reserved_matters: Prose = ""
@@ -56,6 +61,7 @@ class MapNode(Record):
     size: OrganisationSize | None = None
     charity: bool | None = None
     represented_by: Identifier | None = Field(default=None, description="The place that speaks for it at the table.")
+    allocates_work: bool | None = Field(default=None, description="Whether it decides who of the others gets work.")
     body: BodyKind | None = None
     apex: bool | None = Field(default=None, description="Whether nobody on the map stands above it.")
     terms: TermsOfReference | None = None
@@ -89,6 +95,7 @@ class MapEdge(Record):
     regulated: bool | None = Field(default=None, description="Whether the law requires registration for this.")
     personal_data: bool | None = None
     agreement: Agreement | None = None
+    data_roles: DataRoles | None = Field(default=None, description="How the law sees the two ends of personal data.")
     lawful_basis: bool | None = None
     assessment: bool | None = None
     exit_terms: bool | None = None

@@ -95,6 +95,8 @@ def _details(edge: MapEdge) -> Iterator[str]:
         yield f"trust {edge.trust} of 5"
     if edge.agreement is not None:
         yield "no agreement" if edge.agreement == "none" else f"under a {edge.agreement}"
+    if edge.data_roles is not None:
+        yield f"as {edge.data_roles}" if edge.data_roles.endswith("s") else "to a processor"
     yield from (words for name, words in _YES.items() if getattr(edge, name))
 
 
@@ -113,4 +115,5 @@ _YES = {
     "personal_data": "personal data",
     "exit_terms": "with exit terms",
     "step_in_right": "with a step-in right",
+    "conflict_declared": "conflict of interest declared",
 }

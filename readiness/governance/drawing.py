@@ -1,6 +1,5 @@
 """The picture as SVG: told apart by word, letter and stroke as well as by colour, and described in words."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -8,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from readiness.document.graph import EdgeKind
 from readiness.governance.description import describe, describe_tie
-from readiness.governance.graph import Graph
+from readiness.governance.graph import Graph, xml_text
 from readiness.governance.layout import Bead, Box, Line, Picture, Point
 from readiness.governance.lenses import EDGE_KINDS, LENSES
 from readiness.governance.wrapping import NAME_SIZE, estimated_width, wrap
@@ -22,7 +21,6 @@ CORNER = 6.0
 LEFT_EDGE = 24.0
 LARGEST_TITLE, LEAST_TITLE = 20.0, 13.0
 SRGB_LINEAR_BELOW = 0.04045
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,7 @@ class Palette:
     muted: str = "#505A5F"
     grey: str = "#C8CED1"
     border: str = "#505A5F"
+    mark: str = "#B3261E"
     kinds: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType({
             "blue": "#12436D", "teal": "#28A197", "plum": "#801650", "orange": "#F46A25", "grey": "#505A5F",
@@ -56,6 +55,7 @@ class Palette:
     )  # fmt: skip
 
 
+NO_MARKS: Mapping[str, str] = MappingProxyType({})
 STROKES: Mapping[EdgeKind, Stroke] = MappingProxyType(
     {
         "contract": Stroke("C", "Contract: arrow to the contractor", "", "blue"),
@@ -73,15 +73,16 @@ STROKES: Mapping[EdgeKind, Stroke] = MappingProxyType(
 )
 
 
-def to_svg(picture: Picture, graph: Graph, palette: Palette | None = None) -> str:
+def to_svg(picture: Picture, graph: Graph, palette: Palette | None = None, marks: Mapping[str, str] = NO_MARKS) -> str:
     """Return ``picture`` as an SVG document with title, description, legend and a sentence on every line.
 
     Args:
         picture: The picture to draw.
         graph: The map it shows; its ties are described from it.
         palette: The colours; those of the house where none are given.
+        marks: Place or tie -> why it stands out, such as a finding; it gets a halo, and a place a sign.
     """
-    return _Drawing(picture, graph, palette or Palette()).svg()
+    return _Drawing(picture, graph, palette or Palette(), marks).svg()
 
 
 def legend_of(picture: Picture) -> tuple[tuple[EdgeKind, Stroke], ...]:
@@ -126,6 +127,7 @@ class _Drawing:
     picture: Picture
     graph: Graph
     palette: Palette
+    marks: Mapping[str, str]
 
     def svg(self) -> str:
         """Return the document as text."""
@@ -179,12 +181,15 @@ class _Drawing:
 
     def _line(self, parent: ET.Element, line: Line) -> None:
         group = ET.SubElement(parent, "g", {"fill": "none"})
-        self._text(group, "title", " ".join(describe_tie(self.graph, self.graph.edges[edge]) for edge in line.edges))
+        marked = [self.marks[edge] for edge in line.edges if edge in self.marks]
+        told = [describe_tie(self.graph, self.graph.edges[edge]) for edge in line.edges]
+        self._text(group, "title", " ".join((*told, *marked)))
         colour, dashes = self._pen(line)
         path = rounded_path(line.points)
         # A pale edge lets the eye follow a line over those it crosses.
-        casing = {"d": path, "stroke": self.palette.surface, "stroke-width": "5"}
-        ET.SubElement(group, "path", casing)
+        if marked:
+            ET.SubElement(group, "path", {"d": path, "stroke": self.palette.mark, "stroke-width": "9"})
+        ET.SubElement(group, "path", {"d": path, "stroke": self.palette.surface, "stroke-width": "5"})
         pen = {"d": path, "stroke": colour, "stroke-width": "1.6" if line.lit else "1.2"}
         ET.SubElement(group, "path", {**pen, **({"stroke-dasharray": dashes} if dashes else {})})
         if line.head_lower:
@@ -224,6 +229,8 @@ class _Drawing:
 
     def _box(self, parent: ET.Element, box: Box) -> None:
         group = ET.SubElement(parent, "g")
+        if box.id in self.marks:
+            self._text(group, "title", self.marks[box.id])
         round_by = {"organisation": 3.0, "vehicle": 3.0, "body": 14.0, "people": box.height / 2}[box.shape]
         frame = {
             "x": _number(box.x), "y": _number(box.y), "width": _number(box.width), "height": _number(box.height),
@@ -246,10 +253,23 @@ class _Drawing:
                 **middle, "y": _number(top + 11 + 18 * number), "font-size": "14", "font-weight": "600",
                 "fill": self.palette.text,
             })  # fmt: skip
+        if box.id in self.marks:
+            self._sign(group, box)
 
     def _border(self, box: Box) -> dict[str, str]:
+        if box.id in self.marks:
+            return {"stroke": self.palette.mark, "stroke-width": "3"}
         waiting = self.graph.nodes[box.id].party is None and self.graph.nodes[box.id].kind == "organisation"
         return {"stroke-dasharray": "5 3"} if waiting else {"stroke-width": "1.4"}
+
+    def _sign(self, parent: ET.Element, box: Box) -> None:
+        # A sign beside the frame, so that colour never says it alone.
+        at = {"cx": _number(box.x + box.width), "cy": _number(box.y), "r": "8"}
+        ET.SubElement(parent, "circle", {**at, "fill": self.palette.mark, "stroke": self.palette.surface})
+        self._text(parent, "text", "!", {
+            "x": at["cx"], "y": _number(box.y + 4), "font-size": "12", "font-weight": "700", "text-anchor": "middle",
+            "fill": _ink_on(self.palette.mark),
+        })  # fmt: skip
 
     def _legend(self, root: ET.Element, legend: Sequence[tuple[EdgeKind, Stroke]], top: float, columns: int) -> None:
         for number, (_, stroke) in enumerate(legend):
@@ -266,4 +286,4 @@ class _Drawing:
 
     @staticmethod
     def _text(parent: ET.Element, tag: str, words: str, attributes: Mapping[str, str] | None = None) -> None:
-        ET.SubElement(parent, tag, dict(attributes or {})).text = _NOT_IN_XML.sub("", words)
+        ET.SubElement(parent, tag, dict(attributes or {})).text = xml_text(words)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from readiness.document.graph import EdgeKind, MapEdge, MapNode
+from readiness.document.graph import EdgeKind, MapActivity, MapEdge, MapNode
 from readiness.errors import BadInputError, DataFileError
 from readiness.records import record_from
+from readiness.text import NAME_LENGTH
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -19,15 +20,22 @@ MOST_NODES = 5_000
 MOST_EDGES = 50_000
 LONGEST_ID = 80
 Made = TypeVar("Made")
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Places and the typed, directed lines between them; both kept by id, in the order they were drawn."""
+    """Places and the typed, directed lines between them; both kept by id, in the order they were drawn.
+
+    ``activities`` are the rows of the responsibility matrix; ``model`` is the delivery model that the map
+    stands for, empty where none is known.
+    """
 
     nodes: Mapping[str, MapNode] = field(default_factory=dict)
     edges: Mapping[str, MapEdge] = field(default_factory=dict)
     title: str = ""
+    activities: Mapping[str, MapActivity] = field(default_factory=dict)
+    model: str = ""
 
     def edges_of(self, *kinds: EdgeKind) -> Iterator[tuple[str, MapEdge]]:
         """Yield id and edge of every line of one of ``kinds``."""
@@ -52,12 +60,21 @@ class Graph:
         return directed
 
 
+def xml_text(text: str) -> str:
+    """Return ``text`` without the characters that XML cannot hold."""
+    return _NOT_IN_XML.sub("", text)
+
+
 def to_json(graph: Graph) -> str:
     """Return ``graph`` as node-link JSON; what is not recorded is left out."""
     nodes = [{"id": key, **node.model_dump(exclude_defaults=True)} for key, node in graph.nodes.items()]
     edges = [{"key": key, **edge.model_dump(exclude_defaults=True)} for key, edge in graph.edges.items()]
-    link_file = {"directed": True, "multigraph": True, "graph": {"title": graph.title}, "nodes": nodes, "edges": edges}
-    return json.dumps(link_file, ensure_ascii=False, indent=1) + "\n"
+    activities = [{"id": key, **one.model_dump(exclude_defaults=True)} for key, one in graph.activities.items()]
+    about = {"title": graph.title, **({"model": graph.model} if graph.model else {})}
+    link_file = {"directed": True, "multigraph": True, "graph": about, "nodes": nodes, "edges": edges}
+    return (
+        json.dumps(link_file | ({"activities": activities} if activities else {}), ensure_ascii=False, indent=1) + "\n"
+    )
 
 
 def from_json(content: bytes, where: str) -> Graph:
@@ -71,60 +88,119 @@ def from_json(content: bytes, where: str) -> Graph:
         BadInputError: The content is too large, is not JSON or is not a node-link file.
         DataFileError: Nodes or edges break the vocabulary; every finding is named.
     """
-    table = _read_table(content, where)
-    entries = [_entries(table, name, where) for name in ("nodes", "edges")]
-    return _assembled(entries[0], entries[1], _title(table), where)
+    return graph_from(read_table(content, where), where)
 
 
-def _read_table(content: bytes, where: str) -> dict[str, Any]:
+def graph_from(table: Mapping[str, Any], where: str) -> Graph:
+    """Return the graph of a node-link ``table`` with lists of ``nodes``, ``edges`` and perhaps ``activities``.
+
+    Raises:
+        BadInputError: The lists are not there or too long.
+        DataFileError: Nodes, edges or activities break the vocabulary; every finding is named.
+    """
+    about = table.get("graph")
+    about = about if isinstance(about, dict) else {}
+    given = {name: _entries(table, name, where) for name in ("nodes", "edges", "activities")}
+    findings: list[str] = []
+    ids = dict(_ids(given["nodes"], findings))
+    graph = Graph(
+        _places(given["nodes"], ids, findings),
+        _lines(given["edges"], ids, findings),
+        str(about.get("title", ""))[:NAME_LENGTH],
+        _activities(given["activities"], ids, findings),
+        _model(about.get("model"), findings),
+    )
+    if findings:
+        raise DataFileError(where, findings)
+    return graph
+
+
+def read_table(content: bytes, where: str) -> dict[str, Any]:
+    """Return the JSON object that ``content`` holds.
+
+    Raises:
+        BadInputError: The content is too large, not JSON, nested too deep or not an object.
+    """
+    table = read_json(content, where)
+    if not isinstance(table, dict):
+        raise BadInputError(where, "The file does not hold a map.", "Begin it with {“nodes”: […], “edges”: […]}.")
+    return table
+
+
+def read_json(content: bytes, where: str) -> Any:
+    """Return what the JSON ``content`` holds.
+
+    Raises:
+        BadInputError: The content is too large, not JSON or nested too deep.
+    """
     if len(content) > LARGEST_FILE_BYTES:
         raise BadInputError(where, "The file is larger than 20 MB.", "Leave out what the map does not need.")
     try:
-        table = json.loads(content.decode("utf-8-sig"))
+        return json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BadInputError(where, "The file is not text in UTF-8.", "Save it as UTF-8 and try again.") from error
     except RecursionError as error:
         raise BadInputError(where, "The file is nested too deep to be a map.", "Choose a map's own file.") from error
     except ValueError as error:
         raise BadInputError(where, f"The file is not JSON ({error}).", "Correct that place and try again.") from error
-    if not isinstance(table, dict):
-        raise BadInputError(where, "The file does not hold a map.", "Begin it with {“nodes”: […], “edges”: […]}.")
-    return table
 
 
 def _entries(table: Mapping[str, Any], name: str, where: str) -> list[dict[str, Any]]:
     # networkx before 3.4 wrote “links”.
-    entries = table.get(name, table.get("links") if name == "edges" else None)
+    entries = table.get(name, table.get("links") if name == "edges" else [] if name == "activities" else None)
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise BadInputError(where, f"“{name}” is not a list of tables.", f"Give each of the {name} as a table.")
-    most = MOST_NODES if name == "nodes" else MOST_EDGES
+    most = MOST_EDGES if name == "edges" else MOST_NODES
     if len(entries) > most:
         raise BadInputError(where, f"The map has {len(entries)} {name}; the most is {most}.", "Divide it into parts.")
     return entries
 
 
-def _title(table: Mapping[str, Any]) -> str:
-    attributes = table.get("graph")
-    return str(attributes.get("title", ""))[:500] if isinstance(attributes, dict) else ""
-
-
-def _assembled(nodes: list[dict[str, Any]], edges: list[dict[str, Any]], title: str, where: str) -> Graph:
-    findings: list[str] = []
-    ids = dict(_ids(nodes, findings))
+def _places(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: list[str]) -> dict[str, MapNode]:
     places: dict[str, MapNode] = {}
-    lines: dict[str, MapEdge] = {}
-    for position, entry in enumerate(nodes, 1):
+    for position, entry in enumerate(entries, 1):
         given = _text_id(entry.get("id"))
         node = _tried(findings, partial(_node, entry, given or "?", f"nodes {position}"))
         if given is not None and node is not None:
             places[ids[given]] = node
-    for position, entry in enumerate(edges, 1):
+    return places
+
+
+def _lines(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: list[str]) -> dict[str, MapEdge]:
+    lines: dict[str, MapEdge] = {}
+    for position, entry in enumerate(entries, 1):
         edge = _tried(findings, partial(_edge, entry, ids, f"edges {position}"))
         if edge is not None:
-            lines[_identifier(_edge_key(entry, position), lines)] = edge
-    if findings:
-        raise DataFileError(where, findings)
-    return Graph(places, lines, title)
+            lines[identifier(_edge_key(entry, position), lines)] = edge
+    return lines
+
+
+def _activities(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: list[str]) -> dict[str, MapActivity]:
+    found: dict[str, MapActivity] = {}
+    for position, entry in enumerate(entries, 1):
+        activity = _tried(findings, partial(_activity, entry, ids, f"activities {position}"))
+        if activity is not None:
+            found[identifier(_text_id(entry.get("id")) or f"activity-{position}", found)] = activity
+    return found
+
+
+def _activity(entry: Mapping[str, Any], ids: Mapping[str, str], where: str) -> MapActivity:
+    fields = {key: value for key, value in entry.items() if key != "id"}
+    for part in ("responsible", "accountable", "consulted", "informed"):
+        named = [_text_id(one) for one in fields[part]] if isinstance(fields.get(part), list) else []
+        for one in named:
+            if one is not None and one not in ids:
+                raise DataFileError(where, [f"“{part}” names “{one}”, which is not among the nodes"])
+        if named and None not in named:
+            fields[part] = [ids[one] for one in named if one is not None]
+    return record_from(fields, MapActivity, where)
+
+
+def _model(given: object, findings: list[str]) -> str:
+    if given is None or (isinstance(given, str) and (not given or _is_identifier(given))):
+        return given or ""
+    findings.append("graph › model: it is not the id of a delivery model")
+    return ""
 
 
 def _ids(nodes: list[dict[str, Any]], findings: list[str]) -> Iterator[tuple[str, str]]:
@@ -136,7 +212,7 @@ def _ids(nodes: list[dict[str, Any]], findings: list[str]) -> Iterator[tuple[str
             findings.append(f"nodes {position}: “id” is {'missing' if given is None else f'used twice: “{given}”'}")
             continue
         given_ids.add(given)
-        chosen = _identifier(given, taken)
+        chosen = identifier(given, taken)
         taken.add(chosen)
         yield given, chosen
 
@@ -178,7 +254,8 @@ def _text_id(value: object) -> str | None:
     return str(value) or None
 
 
-def _identifier(text: str, taken: Container[str]) -> str:
+def identifier(text: str, taken: Container[str]) -> str:
+    """Return an id made of ``text`` in the form of documents, numbered where ``taken`` holds it already."""
     plain = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:70] if not _is_identifier(text) else text
     base = plain or "place"
     chosen, number = base, 2

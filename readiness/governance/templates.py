@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from readiness.document.graph import (
     BodyKind,
     EdgeKind,
+    MapActivity,
     MapEdge,
     MapNode,
     NodeKind,
@@ -42,6 +43,7 @@ class Place(Record):
     apex: bool | None = None
     terms: TermsOfReference | None = None
     size: OrganisationSize | None = None
+    allocates_work: bool | None = None
     complaints_route: Prose = ""
     parties: tuple[PartyKind, ...] = ()
     roles: tuple[PartnershipRole, ...] = ("lead", "member", "commissioner")
@@ -74,6 +76,17 @@ class Tie(Record):
         return MapEdge.model_validate({**ends, **self.attributes, **more})
 
 
+class Task(Record):
+    """An activity of the responsibility matrix, by places of the template; the first holder is accountable."""
+
+    id: Identifier
+    name: Name
+    responsible: tuple[Identifier, ...] = Field(min_length=1)
+    accountable: Identifier
+    consulted: tuple[Identifier, ...] = ()
+    informed: tuple[Identifier, ...] = ()
+
+
 class Template(Record):
     """The shape of one delivery model, or of one of its variants."""
 
@@ -84,6 +97,7 @@ class Template(Record):
     sources: tuple[Name, ...] = Field(min_length=1)
     places: tuple[Place, ...] = Field(min_length=2, max_length=40)
     ties: tuple[Tie, ...] = Field(min_length=1, max_length=200)
+    activities: tuple[Task, ...] = Field(default=(), max_length=50)
 
     @property
     def model(self) -> str:
@@ -95,9 +109,11 @@ class Template(Record):
         ids = tuple(place.id for place in self.places)
         for twice in {key for key in ids if ids.count(key) > 1}:
             raise ValueError(f"the place “{twice}” stands twice")
-        for end in chain.from_iterable((tie.source, tie.target) for tie in self.ties):
+        ends = chain.from_iterable((tie.source, tie.target) for tie in self.ties)
+        parts = chain.from_iterable((*one.responsible, *one.consulted, *one.informed) for one in self.activities)
+        for end in (*ends, *parts, *(one.accountable for one in self.activities)):
             if end not in ids:
-                raise ValueError(f"a tie names the place “{end}”, which is not there{nearest(end, ids)}")
+                raise ValueError(f"a tie or activity names the place “{end}”, which is not there{nearest(end, ids)}")
         return self
 
 
@@ -149,7 +165,21 @@ def fill(template: Template, parties: Mapping[str, Party]) -> Filled:
         holders[place.id] = (*found, *waiting)
     owners = _owners(template, holders)
     edges = dict(chain.from_iterable(_edges(tie, holders, owners.get(tie.target, ())) for tie in template.ties))
-    return Filled(Graph(nodes, edges, template.title), tuple(unfilled))
+    activities = {task.id: _activity(task, holders) for task in template.activities}
+    return Filled(Graph(nodes, edges, template.title, activities, template.model), tuple(unfilled))
+
+
+def _activity(task: Task, holders: Mapping[str, tuple[str, ...]]) -> MapActivity:
+    def those(places: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(chain.from_iterable(holders[place] for place in places))
+
+    return MapActivity(
+        name=task.name,
+        responsible=those(task.responsible),
+        accountable=holders[task.accountable][:1],
+        consulted=those(task.consulted),
+        informed=those(task.informed),
+    )
 
 
 def _holders(place: Place, parties: Mapping[str, Party], taken: Mapping[str, MapNode]) -> tuple[str, ...]:
@@ -166,7 +196,7 @@ def _waiting(place: Place, found: int) -> dict[str, MapNode]:
     missing = max(0, place.at_least - found)
     node = MapNode(
         kind=place.kind, name=place.name, role=place.role, body=place.body, apex=place.apex, terms=place.terms,
-        size=place.size, complaints_route=place.complaints_route,
+        size=place.size, complaints_route=place.complaints_route, allocates_work=place.allocates_work,
     )  # fmt: skip
     if missing == 1:
         return {place.id: node}
@@ -177,6 +207,7 @@ def _waiting(place: Place, found: int) -> dict[str, MapNode]:
 def _party_node(place: Place, key: str, party: Party) -> MapNode:
     return MapNode(
         kind=place.kind, name=party.name, party=key, role=place.role, size=party.size, charity=party.charity,
+        allocates_work=place.allocates_work,
     )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from readiness.governance.graph import Graph
 from readiness.governance.layout import Picture, caption, lay_out
 from readiness.governance.lenses import LENSES, MONEY
 from readiness.governance.shapes import Shape, shape_for, shapes
-from readiness.governance.templates import fill, load_template
+from readiness.governance.stored import map_of
+from readiness.governance.templates import load_template
 from readiness.governance.wrapping import Measure, estimated_width
 from readiness.partnership.people import parties
 
@@ -118,7 +119,7 @@ def governance_view(
     there = parties(document)
     shape = _shape(document, catalogue, best, asked.shape)
     template = load_template(shape.template)
-    filled = fill(template, there)
+    filled = map_of(document, shape, there)
     graph, lens = filled.graph, LENSES[asked.lens]
     picture = lay_out(graph, lens, measure=measure)
     places = tuple(_place_row(graph, key, filled.unfilled) for key in _in_reading_order(picture))
@@ -143,7 +144,7 @@ def governance_view(
 def graph_of(document: Document, catalogue: Catalogue, shape_key: str) -> Graph:
     """Return the map of the shape called ``shape_key``, filled with the parties of ``document``."""
     shape = _shape(document, catalogue, None, shape_key)
-    return fill(load_template(shape.template), parties(document)).graph
+    return map_of(document, shape, parties(document)).graph
 
 
 def _shape(document: Document, catalogue: Catalogue, best: str | None, key: str) -> Shape:

@@ -3,21 +3,28 @@
 from collections.abc import Iterator
 
 from readiness.document.graph import EdgeKind
+from readiness.governance.checks.checking import Context, check
+from readiness.governance.checks.finding import Finding
 from readiness.governance.description import describe, listed
 from readiness.governance.graph import Graph
 from readiness.governance.layout import lay_out
 from readiness.governance.lenses import ACCOUNTABILITY, MONEY, Lens
-from readiness.governance.shapes import shape_for
-from readiness.governance.templates import Filled, fill, load_template
+from readiness.governance.shapes import Shape, shape_for
+from readiness.governance.stored import map_of, reasons
+from readiness.governance.templates import Filled
 from readiness.report.blocks import Block, BulletList, Callout, Column, Figure, Heading, Paragraph, Point, Table
 from readiness.report.charts import MapChart
 from readiness.report.material import Material
+from readiness.report.sections.governance_findings import found_on_the_map
+from readiness.report.sections.terms_of_reference import terms_annex
 
 LENSES_SHOWN = (MONEY, ACCOUNTABILITY)
+# Findings that say a line of account does not end at the top.
+BROKEN_ACCOUNT = ("C02", "C04")
 
 
-def governance(material: Material) -> Iterator[Block]:
-    """Yield the chapter with the map; nothing where no model leads yet."""
+def governance(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) -> Iterator[Block]:
+    """Yield the chapter with the map, once for each of ``lenses``, and its findings; nothing where no model leads."""
     fit = material.subject
     if fit is None:
         return
@@ -29,18 +36,26 @@ def governance(material: Material) -> Iterator[Block]:
         yield Callout(
             material.say("governance.unfilled_label"), material.say("governance.unfilled", names=names), "warning"
         )
-    for lens in LENSES_SHOWN:
-        yield _figure(material, filled.graph, lens)
+    findings = _findings(material, fit.model, filled.graph)
+    for lens in lenses:
+        yield _figure(material, filled.graph, lens, _headline(material, filled.graph, lens, findings))
+    yield from found_on_the_map(material, filled.graph, findings)
 
 
-def map_in_words(material: Material) -> Iterator[Block]:
-    """Yield the appendix that says the whole map in sentences; nothing where no model leads yet."""
+def terms_of_reference(material: Material) -> Iterator[Block]:
+    """Yield the annex of draft terms of reference; nothing where no model leads yet."""
+    if material.subject is not None:
+        yield from terms_annex(material, _filled(material, material.subject.model).graph)
+
+
+def map_in_words(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) -> Iterator[Block]:
+    """Yield the appendix with the tables of ``lenses`` and the whole map in sentences; nothing without a model."""
     if material.subject is None:
         return
     graph = _filled(material, material.subject.model).graph
     yield Heading(material.say("governance.in_words"))
-    for lens in LENSES_SHOWN:
-        yield _figure(material, graph, lens).twin
+    for lens in lenses:
+        yield _figure(material, graph, lens, lens.title).twin
     sentences: list[str] = []
     for sentence in describe(graph):
         # A line that ends in a colon opens a lens; what follows belongs under it.
@@ -58,12 +73,27 @@ def _under(sentences: list[str]) -> Iterator[Block]:
         yield BulletList(tuple(Point(sentence) for sentence in sentences))
 
 
+def _shape(material: Material, best: str) -> Shape:
+    return shape_for(material.document, material.catalogue, best)
+
+
 def _filled(material: Material, best: str) -> Filled:
-    shape = shape_for(material.document, material.catalogue, best)
-    return fill(load_template(shape.template), material.assessment.parties)
+    return map_of(material.document, _shape(material, best), material.assessment.parties)
 
 
-def _figure(material: Material, graph: Graph, lens: Lens) -> Figure:
+def _findings(material: Material, best: str, graph: Graph) -> tuple[Finding, ...]:
+    shape = _shape(material, best)
+    aside = reasons(material.document, shape.key)
+    return check(graph, Context(shape.model, material.today, aside, material.language))
+
+
+def _headline(material: Material, graph: Graph, lens: Lens, findings: tuple[Finding, ...]) -> str:
+    if lens is ACCOUNTABILITY and any(one.rule in BROKEN_ACCOUNT for one in findings):
+        return material.say("governance.broken_accountability")
+    return material.say(f"governance.headline_{lens.id}", places=len(graph.nodes))
+
+
+def _figure(material: Material, graph: Graph, lens: Lens, headline: str) -> Figure:
     picture = lay_out(graph, lens)
     kinds = tuple(dict.fromkeys(edge.kind for edge in graph.edges.values() if edge.kind in lens.kinds))
     chart = MapChart(picture, tuple((kind, material.say(f"tie.{kind}")) for kind in kinds))
@@ -72,7 +102,7 @@ def _figure(material: Material, graph: Graph, lens: Lens) -> Figure:
     twin = Table(material.say("governance.twin", lens=material.say(f"lens.{lens.id}")), columns, rows)
     words = "; ".join(f"{source} {tie.lower()} {target}" for source, tie, target in rows)
     return Figure(
-        chart, material.say(f"governance.headline_{lens.id}", places=len(graph.nodes)), material.say(f"lens.{lens.id}"),
+        chart, headline, material.say(f"lens.{lens.id}"),
         material.say("governance.alt", words=words), twin, stands_apart=True,
     )  # fmt: skip
 

@@ -66,7 +66,7 @@ def test_places_nobody_fills_are_named(tmp_path: Path, command: Command, capsys:
         (("--model", "joint-venture", "--variant", "vertica"), 2, "did you mean “vertical”?"),
         (("--model", "alliance", "--variant", "vertical"), 2, "this model has none"),
         (("--variant", "vertical"), 2, "Add --model."),
-        (("-o", "map.png"), 2, "Use a name ending in .svg or .json."),
+        (("-o", "map.gif"), 2, "Use a name ending in .svg, .png, .pdf, .graphml, .json, .csv or .mmd."),
         (("-o", "nowhere/map.svg"), 4, "the folder is gone"),
     ],
 )
@@ -90,3 +90,124 @@ def test_a_map_that_is_not_there_is_refused(tmp_path: Path, command: Command) ->
 
 def test_a_model_is_not_asked_of_a_bare_map(bare: Path, command: Command) -> None:
     assert command("map", bare, "--model", "alliance")["exit"] == 2
+
+
+def sample(command: Command, tmp_path: Path, name: str) -> Path:
+    path = tmp_path / f"{name}.readiness"
+    command("new", path, "--sample", name)
+    return path
+
+
+def test_a_clean_map_passes_the_checks(lambeth: Path, command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("map", lambeth, "--check")["findings"] == []
+    assert main(["map", str(lambeth), "--check"]) == 0
+    assert "find nothing wrong" in capsys.readouterr().out
+
+
+def test_errors_on_a_map_are_said_in_words_and_by_the_exit_code(
+    tmp_path: Path, command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = sample(command, tmp_path, "greenwich-public-health")
+    capsys.readouterr()
+    assert main(["map", str(path), "--check"]) == 1
+    said = capsys.readouterr().out
+    assert "Found 6 errors and 1 thing not recorded." in said
+    assert said.count("Error C15: An alliance party that cannot decide") == 1
+    assert said.count("    To adopt: The board of ") == 3
+
+
+def test_a_finding_has_the_keys_that_programs_rely_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bare = {**BARE, "edges": [{"source": "Council", "target": "7", "kind": "delivers"}]}
+    (tmp_path / "bare.json").write_text(json.dumps(bare), "utf-8")
+    assert main(["map", str(tmp_path / "bare.json"), "--check", "--json"]) == 1
+    finding = json.loads(capsys.readouterr().out)["findings"][0]
+    assert {"rule", "severity", "nodes", "edges", "message", "remedy", "source"} <= finding.keys()
+    assert (finding["rule"], finding["severity"]) == ("C03", "error")
+
+
+def test_a_bare_map_is_checked_against_the_model_that_is_named(tmp_path: Path, command: Command) -> None:
+    (tmp_path / "bare.json").write_text(json.dumps(BARE), "utf-8")
+    assert "C17" not in [one["rule"] for one in command("map", tmp_path / "bare.json", "--check")["findings"]]
+    found = command("map", tmp_path / "bare.json", "--check", "--model", "joint-venture")["findings"]
+    assert "C17" in [one["rule"] for one in found]
+
+
+def test_measures_stand_by_kind_of_tie(lambeth: Path, command: Command) -> None:
+    measured = command("map", lambeth, "--measures")
+    wanted = {
+        "density",
+        "reciprocity",
+        "degree_centralisation",
+        "betweenness_centralisation",
+        "cut_vertices",
+        "bridges",
+        "core",
+    }
+    assert wanted <= measured["contract"].keys()
+    assert measured["form"] == "shared"
+
+
+@pytest.mark.parametrize(
+    ("words", "cause", "votes"),
+    [
+        (("--without", "slam"), "leaves", 4),
+        (("--without", "Thames Reach"), "leaves", 4),
+        (("--absent", "slam"), "absent", 5),
+        (("--conflicted", "slam"), "conflicted", 4),
+    ],
+)
+def test_what_if_simulates_the_votes(
+    lambeth: Path, command: Command, words: tuple[str, ...], cause: str, votes: int
+) -> None:
+    found = command("map", lambeth, *words)
+    assert (found["cause"], found["meetings"][0]["votes_after"]) == (cause, votes)
+
+
+def test_a_contract_is_withdrawn_by_its_id(tmp_path: Path, command: Command) -> None:
+    path = sample(command, tmp_path, "south-westminster")
+    line = "subcontract.turning-point.camden-islington"
+    assert command("map", path, "--withdraw", line)["deliverers_lost"] == ["camden-islington"]
+
+
+def test_nobody_who_is_not_there_can_leave(lambeth: Path, command: Command) -> None:
+    refused = command("map", lambeth, "--without", "slamm")
+    assert (refused["exit"], "did you mean “slam”" in refused["refusal"]) == (2, True)
+
+
+@pytest.mark.parametrize("suffix", [".graphml", ".csv", ".kumu.json"])
+def test_places_and_ties_survive_every_format(lambeth: Path, tmp_path: Path, command: Command, suffix: str) -> None:
+    first = command("map", lambeth, "-o", tmp_path / f"map{suffix}")
+    again = command("map", tmp_path / (f"map-ties{suffix}" if suffix == ".csv" else f"map{suffix}"))
+    assert [first[key] for key in ("nodes", "edges")] == [again[key] for key in ("nodes", "edges")]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "head"), [(".png", b"\x89PNG"), (".pdf", b"%PDF"), (".mmd", b"---\ntitle: Alliance")]
+)
+def test_the_map_is_written_for_people_too(
+    lambeth: Path, tmp_path: Path, command: Command, suffix: str, head: bytes
+) -> None:
+    command("map", lambeth, "-o", tmp_path / f"map{suffix}")
+    assert (tmp_path / f"map{suffix}").read_bytes().startswith(head)
+
+
+def test_the_map_that_a_document_keeps_is_the_one_that_is_drawn(tmp_path: Path, command: Command) -> None:
+    path = sample(command, tmp_path, "south-west-pathology")
+    assert command("map", path)["unfilled"] == ["commissioner"]
+    assert command("map", path, "-o", tmp_path / "map.json")["nodes"] == 8
+    shares = {
+        edge["source"]: edge["share_per_cent"]
+        for edge in json.loads((tmp_path / "map.json").read_text("utf-8"))["edges"]
+        if edge["kind"] == "shareholding"
+    }
+    assert shares["integrated-pathology-partnerships"] == 33
+    assert sum(shares.values()) == 100
+
+
+def test_a_checked_picture_shows_where_the_findings_are(tmp_path: Path, command: Command) -> None:
+    path = sample(command, tmp_path, "greenwich-public-health")
+    for name, words in (("checked.svg", ("--check",)), ("plain.svg", ())):
+        command("map", path, *words, "-o", tmp_path / name)
+    texts = {name: (tmp_path / name).read_text("utf-8") for name in ("checked.svg", "plain.svg")}
+    assert "may not decide for it" in texts["checked.svg"]
+    assert "may not decide for it" not in texts["plain.svg"]

@@ -71,3 +71,12 @@ def test_the_palette_is_the_callers() -> None:
 def test_a_long_title_is_set_smaller_and_kept_whole() -> None:
     graph = drawn("management-contractor.manager-holds")
     assert f">{graph.title}</text>" in svg(graph)
+
+
+def test_what_is_marked_has_a_halo_a_sign_and_its_reason_and_nothing_else_has() -> None:
+    graph = drawn("alliance")
+    plain = to_svg(lay_out(graph), graph)
+    marked = to_svg(lay_out(graph), graph, marks={"slam": "Look here.", "contract.council.slam": "And here."})
+    assert ("Look here." in marked, "And here." in marked, marked.count(">!</")) == (True, True, 1)
+    assert marked.count(Palette().mark) == 3
+    assert Palette().mark not in plain

@@ -1,0 +1,124 @@
+"""Checks of the shape: shares, the chosen delivery model, regulators, and trust in an alliance."""
+
+from collections.abc import Iterator
+
+from readiness.governance.checks.alliances import is_alliance, parties_of
+from readiness.governance.checks.finding import Hit
+from readiness.governance.checks.survey import Survey
+
+WHOLE = 100.0
+ROUNDING = 0.05
+FEWEST_PROVIDERS = 2
+TRUSTING = 4
+ONE_SIDED = 2
+HALF = 0.5
+PRIMES = ("prime-contractor", "prime-provider")
+JOINT_VENTURE = "joint-venture"
+
+
+def shares(survey: Survey) -> Iterator[Hit]:
+    """Yield C16: the shares in a company do not make 100 per cent.
+
+    Source:
+        partnership, joint venture cases of 67 to 33 and 50 to 50.
+    """
+    for key in survey.vehicles:
+        held = tuple(survey.into(key, "shareholding"))
+        total = sum(edge.share_per_cent or 0.0 for _, edge in held)
+        lines = tuple(line for line, _ in held)
+        if abs(total - WHOLE) <= ROUNDING or (not held and survey.model == JOINT_VENTURE):
+            continue
+        if held and total < WHOLE and any(edge.share_per_cent is None for _, edge in held):
+            yield Hit((key,), lines, "not-recorded", unrecorded=True)
+        else:
+            words = {"place": survey.graph.name_of(key), "total": f"{total:g}"}
+            yield Hit((key, *(edge.source for _, edge in held)), lines, about=(key,), words=words)
+
+
+def against_the_model(survey: Survey) -> Iterator[Hit]:
+    """Yield C17: the shape contradicts the delivery model that was chosen.
+
+    Source:
+        greenwich, the three contracting models; partnership, glossary.
+    """
+    if survey.model in PRIMES:
+        yield from _primes(survey)
+    elif is_alliance(survey):
+        yield from _one_agreement(survey)
+    elif survey.model == JOINT_VENTURE and not any(True for _ in survey.graph.edges_of("shareholding")):
+        yield Hit(survey.vehicles, case="no-shares", about=("map",))
+
+
+def _primes(survey: Survey) -> Iterator[Hit]:
+    holders = (edge.target for key in survey.commissioners for _, edge in survey.out_of(key, "contract"))
+    for prime in dict.fromkeys(holders):
+        delivers = tuple(line for line, _ in survey.out_of(prime, "delivers"))
+        if bool(delivers) == (survey.model == "prime-provider"):
+            continue
+        case = "contractor-delivers" if delivers else "provider-does-not"
+        yield Hit((prime,), delivers, case, words={"place": survey.graph.name_of(prime)})
+
+
+def _one_agreement(survey: Survey) -> Iterator[Hit]:
+    lines = {key: edge for one in survey.commissioners for key, edge in survey.out_of(one, "contract")}
+    providers = {edge.target for edge in lines.values()}
+    under = [
+        {edge.target for edge in lines.values() if edge.label == label} for label in {e.label for e in lines.values()}
+    ]
+    if len(providers) < FEWEST_PROVIDERS:
+        yield Hit(tuple(sorted(providers)), tuple(lines), "few-providers", ("map",), {"count": str(len(providers))})
+    elif providers not in under:
+        words = {"places": survey.names(sorted(providers))}
+        yield Hit(tuple(sorted(providers)), tuple(lines), "agreements", ("map",), words)
+
+
+def unregulated(survey: Survey) -> Iterator[Hit]:
+    """Yield C18: somebody delivers what the law regulates, and no regulator stands over it.
+
+    Where the map shows a regulator, every deliverer should say whether its work is regulated.
+
+    Source:
+        wirral, minimum rating and regulatory duties.
+    """
+    has_regulators = any(True for _ in survey.graph.edges_of("regulates"))
+    for key, edge in survey.graph.edges_of("delivers"):
+        if next(survey.into(edge.source, "regulates"), None):
+            continue
+        if edge.regulated:
+            yield Hit((edge.source,), (key,), words={"place": survey.graph.name_of(edge.source)})
+        elif edge.regulated is None and has_regulators:
+            yield Hit((edge.source,), (key,), "not-recorded", unrecorded=True)
+
+
+def trust(survey: Survey) -> Iterator[Hit]:
+    """Yield C20: in an alliance, fewer than half of the pairs trust at 4 or more, or trust runs one way.
+
+    Nothing is asked where no trust is recorded at all: the parties may keep it off the map.
+
+    Source:
+        greenwich, alliance contracting: reliant on high trust.
+    """
+    everybody = parties_of(survey) if is_alliance(survey) else ()
+    parties = set(everybody)
+    rated = {
+        (edge.source, edge.target): (key, edge.trust)
+        for key, edge in survey.graph.edges_of("relationship")
+        if edge.trust is not None and {edge.source, edge.target} <= parties
+    }
+    pairs = len(parties) * (len(parties) - 1)
+    if not rated:
+        return
+    if len(rated) < pairs:
+        yield Hit(everybody, case="not-recorded", unrecorded=True)
+    low = {pair: key for pair, (key, given) in rated.items() if given < TRUSTING}
+    if len(low) > HALF * pairs:
+        words = {"count": str(len(rated) - len(low)), "all": str(pairs)}
+        yield Hit(everybody, tuple(low.values()), "low", ("map",), words)
+    for (source, target), (key, given) in rated.items():
+        back = rated.get((target, source))
+        if back is not None and given - back[1] >= ONE_SIDED:
+            words = {
+                "source": survey.graph.name_of(source), "target": survey.graph.name_of(target),
+                "given": str(given), "returned": str(back[1]),
+            }  # fmt: skip
+            yield Hit((source, target), (key, back[0]), "one-sided", (source, target), words)

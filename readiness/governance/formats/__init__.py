@@ -1,0 +1,1 @@
+"""Files that maps come from and go to."""

@@ -1,0 +1,92 @@
+"""Maps that a document keeps: reading one, changing one, and what its parties set aside."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from readiness.document.change import Change, setting
+from readiness.document.model import Document, Entry, Party
+from readiness.governance.graph import Graph
+from readiness.governance.shapes import Shape
+from readiness.governance.templates import Filled, fill, load_template
+
+NODES, EDGES, ACTIVITIES, SET_ASIDE = "map_nodes", "map_edges", "map_activities", "set_aside"
+
+
+def map_of(document: Document, shape: Shape, parties: Mapping[str, Party]) -> Filled:
+    """Return the map of ``shape``: as the document keeps it under the shape's key, else its template filled.
+
+    Args:
+        document: The document.
+        shape: The delivery model or variant.
+        parties: Party id -> party; a kept place that stands for one takes its name, size and charity from it.
+
+    Raises:
+        DataFileError: The template breaks its schema.
+    """
+    template = load_template(shape.template)
+    kept = kept_map(document, shape.key)
+    if kept is None:
+        return fill(template, parties)
+    nodes = {
+        key: node.model_copy(update=_from_party(parties[node.party])) if node.party and node.party in parties else node
+        for key, node in kept.nodes.items()
+    }
+    graph = Graph(nodes, kept.edges, template.title, kept.activities, shape.model)
+    placeholders = fill(template, {}).unfilled
+    return Filled(graph, tuple(key for key in placeholders if key in nodes and nodes[key].party is None))
+
+
+def kept_map(document: Document, key: str) -> Graph | None:
+    """Return the map that ``document`` keeps under ``key``, in the order of its ids; None where it keeps none.
+
+    A line whose ends do not both stand is left out.
+    """
+    nodes = dict(_standing(document.map_nodes, key))
+    if not nodes:
+        return None
+    edges = {
+        one: edge for one, edge in _standing(document.map_edges, key) if {edge.source, edge.target} <= nodes.keys()
+    }
+    return Graph(nodes, edges, activities=dict(_standing(document.map_activities, key)))
+
+
+def changes_to(document: Document, key: str, graph: Graph, *, by: str, at: str = "") -> tuple[Change, ...]:
+    """Return the changes that make ``document`` keep ``graph`` under ``key``; what stands already is left alone.
+
+    Args:
+        document: The document.
+        key: The key of the map, that of its shape.
+        graph: The map as it should stand; what it does not hold is taken away.
+        by: Who makes the change.
+        at: When; this moment unless given.
+    """
+    wanted: dict[str, Mapping[str, Any]] = {NODES: graph.nodes, EDGES: graph.edges, ACTIVITIES: graph.activities}
+    return tuple(
+        setting(document, part, f"{key}/{one}", value, by=by, at=at)
+        for part, values in wanted.items()
+        for one, value in _differing(dict(_standing(getattr(document, part), key)), values)
+    )
+
+
+def reasons(document: Document, key: str) -> Mapping[str, str]:
+    """Return the reasons for findings that were set aside on the map ``key``, by ``rule/subject``."""
+    return {one: aside.reason for one, aside in _standing(document.set_aside, key)}
+
+
+def _standing(entries: Mapping[str, Entry[Any]], key: str) -> Iterator[tuple[str, Any]]:
+    head = f"{key}/"
+    return (
+        (name.removeprefix(head), entry.value)
+        for name, entry in sorted(entries.items())
+        if name.startswith(head) and entry.value is not None
+    )
+
+
+def _differing(standing: Mapping[str, Any], wanted: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for one in standing.keys() - wanted.keys():
+        yield one, None
+    yield from ((one, value) for one, value in wanted.items() if standing.get(one) != value)
+
+
+def _from_party(party: Party) -> dict[str, Any]:
+    return {"name": party.name, "size": party.size, "charity": party.charity}

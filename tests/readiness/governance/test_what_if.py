@@ -1,0 +1,123 @@
+import pytest
+
+from readiness.errors import UsageError
+from readiness.governance.graph import Graph
+from readiness.governance.meetings import Meeting
+from readiness.governance.templates import template_ids
+from readiness.governance.what_if import Cause, Change, Consequence, in_words, place_named, what_if, without
+from tests.readiness.governance.checks.mutations import line, place, terms
+from tests.readiness.governance.maps import drawn
+
+PRIME = "one prime, six others"
+
+
+def at(found: Consequence, body: str) -> Meeting:
+    return next(meeting for meeting in found.meetings if meeting.body == body)
+
+
+def supposed(graph: Graph, cause: Cause, what: str) -> Consequence:
+    return what_if(graph, Change(cause, what))
+
+
+def test_without_its_prime_a_supply_chain_loses_every_deliverer() -> None:
+    found = supposed(drawn("prime-provider", PRIME), "leaves", "prime")
+    assert found.deliverers == ("prime", *(f"sub-{number}" for number in range(6)))
+    assert {"C01", "C17"} & {one.rule for one in found.findings}
+
+
+def test_without_one_member_an_alliance_loses_one_deliverer_and_one_vote() -> None:
+    found = supposed(drawn("alliance"), "leaves", "slam")
+    assert found.deliverers == ("slam",)
+    assert (at(found, "leadership-team").votes_before, at(found, "leadership-team").votes_after) == (5, 4)
+    assert at(found, "leadership-team").can_decide is True
+
+
+def test_duties_are_lost_with_the_last_who_does_or_answers_for_them() -> None:
+    graph = drawn("prime-provider", PRIME)
+    assert supposed(graph, "leaves", "sub-1").duties == ()
+    assert "2-steering" in supposed(graph, "leaves", "prime").duties
+
+
+def test_the_money_goes_with_the_last_contract() -> None:
+    found = supposed(drawn("prime-provider"), "withdrawn", "subcontract.certitude.slam")
+    assert "funding.certitude.slam" not in found.graph.edges
+    assert found.deliverers == ("slam",)
+    assert found.meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("deputy", "votes", "quorum", "unanimity"),
+    [(True, 5, True, True), (False, 4, False, False), (None, 4, False, False)],
+)
+def test_a_deputy_keeps_vote_quorum_and_unanimity(
+    deputy: bool | None, votes: int, quorum: bool, unanimity: bool
+) -> None:
+    graph = line("seat", "slam", "leadership-team", deputy=deputy)(drawn("alliance"))
+    team = at(supposed(graph, "absent", "slam"), "leadership-team")
+    assert (team.votes_after, team.quorum, team.unanimity, team.can_decide) == (votes, quorum, unanimity, quorum)
+
+
+@pytest.mark.parametrize(("policy", "unanimity"), [("Whoever has one does not vote.", True), ("", False)])
+def test_a_conflict_takes_the_vote_but_not_the_presence(policy: str, unanimity: bool) -> None:
+    graph = terms("leadership-team", conflict_policy=policy)(drawn("alliance"))
+    team = at(supposed(graph, "conflicted", "slam"), "leadership-team")
+    assert (team.votes_after, team.quorum, team.unanimity) == (4, True, unanimity)
+
+
+def test_a_quorum_without_a_number_is_not_guessed() -> None:
+    graph = terms("leadership-team", quorum_per_cent=None)(drawn("alliance"))
+    assert at(supposed(graph, "leaves", "slam"), "leadership-team").can_decide is None
+
+
+def test_people_count_for_a_quorum_by_heads() -> None:
+    graph = terms("leadership-team", quorum_per_cent=None, quorum_people=7)(drawn("alliance"))
+    assert at(supposed(graph, "conflicted", "slam"), "leadership-team").quorum is True
+    assert at(supposed(graph, "leaves", "slam"), "leadership-team").quorum is False
+
+
+def test_without_the_majority_owner_a_board_that_votes_by_shares_cannot_decide() -> None:
+    graph = drawn("joint-venture.horizontal")
+    for owner, share in (("certitude", 60.0), ("slam", 20.0), ("thames-reach", 20.0)):
+        graph = line("shareholding", owner, share_per_cent=share)(graph)
+    board = at(supposed(graph, "conflicted", "certitude"), "company-board")
+    assert (board.share, board.can_decide) == (40.0, False)
+
+
+def test_one_party_that_is_left_decides_by_itself() -> None:
+    assert at(supposed(drawn("prime-contractor"), "leaves", "certitude"), "partnership-board").alone is False
+    graph = without(drawn("prime-contractor"), "ccg")
+    assert at(supposed(graph, "leaves", "certitude"), "partnership-board").alone is True
+
+
+@pytest.mark.parametrize("cause", ["leaves", "absent", "conflicted"])
+@pytest.mark.parametrize("template", template_ids())
+def test_every_place_of_every_shape_can_be_taken_away(template: str, cause: Cause) -> None:
+    graph = drawn(template)
+    for key in graph.nodes:
+        words = in_words(graph, supposed(graph, cause, key))
+        assert len(words) >= 2
+        assert all(one.endswith((".", ":")) for one in words)
+
+
+def test_the_map_itself_stays_as_it_is() -> None:
+    graph = drawn("alliance")
+    supposed(graph, "leaves", "slam")
+    assert graph == drawn("alliance")
+
+
+@pytest.mark.parametrize(
+    ("cause", "what", "words"),
+    [("leaves", "slamm", "did you mean “slam”"), ("withdrawn", "slam", "no contract “slam”")],
+)
+def test_what_is_not_there_is_refused_with_the_nearest_name(cause: Cause, what: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        supposed(drawn("alliance"), cause, what)
+
+
+def test_a_place_is_found_by_its_name_too() -> None:
+    assert place_named(drawn("alliance"), "thames reach") == "thames-reach"
+
+
+def test_findings_that_were_there_before_are_not_new() -> None:
+    graph = place("people", complaints_route="")(drawn("alliance"))
+    assert "C36" not in {one.rule for one in supposed(graph, "leaves", "slam").findings}

@@ -1,0 +1,130 @@
+"""The report's chapter on the governance map: findings, sentences to adopt, and the annex of terms of reference."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+import pytest
+
+from readiness.document.change import apply, setting
+from readiness.document.graph import SetAside
+from readiness.document.model import Document
+from readiness.fit.catalogue import load_catalogue
+from readiness.governance.lenses import DATA, LENSES
+from readiness.partnership.assessment import assess
+from readiness.partnership.samples import build, load_samples, sample_named
+from readiness.phrases import report_phrases
+from readiness.questionnaire.shipped import shipped_library
+from readiness.report.blocks import Block, BulletList, Figure, Heading, NumberedList, Report, Status, Table, check
+from readiness.report.material import Material
+from readiness.report.sections.governance import governance, map_in_words, terms_of_reference
+
+SAMPLES = [sample.id for sample in load_samples()]
+
+
+@cache
+def document(sample: str) -> Document:
+    return build(sample_named(sample), shipped_library())
+
+
+@cache
+def material(sample: str) -> Material:
+    return about(document(sample))
+
+
+def about(whole: Document) -> Material:
+    library, catalogue = shipped_library(), load_catalogue()
+    reading = assess(whole, library, catalogue)
+    return Material(whole, reading, library, catalogue, report_phrases(), date(2026, 11, 22))
+
+
+def texts(blocks: Iterator[Block]) -> list[str]:
+    found = []
+    for block in blocks:
+        match block:
+            case Heading():
+                found.append(block.text)
+            case BulletList() | NumberedList():
+                found += [point.text for point in block.points]
+            case Table():
+                found += [str(cell) for row in block.rows for cell in row]
+            case _:
+                found.append(str(getattr(block, "text", "")))
+    return found
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_sample_has_a_chapter_and_an_annex_that_can_be_printed(sample: str) -> None:
+    blocks = (*governance(material(sample)), *map_in_words(material(sample)), *terms_of_reference(material(sample)))
+    assert check(Report("Governance", "", "en", "", "", blocks)) == ()
+
+
+def test_a_clean_map_says_so() -> None:
+    assert "The checks find nothing wrong with this map." in texts(governance(material("lambeth")))
+
+
+def test_findings_of_a_rule_share_a_row_and_each_has_a_sentence_to_adopt() -> None:
+    blocks = list(governance(material("greenwich-public-health")))
+    table = next(block for block in blocks if isinstance(block, Table))
+    words = [cell.word for row in table.rows for cell in row if isinstance(cell, Status)]
+    assert words == ["Error"] * 2
+    assert len(table.rows) == 2
+    adopted = next(block for block in blocks if isinstance(block, NumberedList))
+    assert any(
+        point.text.startswith("The board of Healthy living charity gives its member") for point in adopted.points
+    )
+
+
+def test_what_is_not_recorded_stands_apart_from_what_is_wrong() -> None:
+    said = texts(governance(material("greenwich-public-health")))
+    assert said.index("Not recorded yet") < said.index(
+        "Up to what sum a charity's member may decide is not recorded (seats: 2)."
+    )
+
+
+def test_a_finding_that_was_set_aside_is_printed_with_its_reason() -> None:
+    whole = document("south-west-pathology")
+    aside = SetAside(reason="The patients' council of each trust is asked.")
+    kept = setting(whole, "set_aside", "joint-venture.horizontal-and-vertical/c08/found_people", aside, by="us")
+    said = texts(governance(about(apply(whole, [kept]))))
+    assert "The checks find nothing wrong with this map." in said
+    assert any(one.endswith("Reason: The patients' council of each trust is asked.") for one in said)
+
+
+def test_the_headline_does_not_claim_what_the_checks_deny() -> None:
+    whole = document("lambeth")
+    lost = setting(whole, "map_edges", "alliance/reports-to.delivery-team.management-team", None, by="us")
+    headlines = [one.headline for one in governance(about(apply(whole, [lost]))) if isinstance(one, Figure)]
+    assert headlines[1] == "Not every line of account ends at the top"
+    whole_headlines = [one.headline for one in governance(material("lambeth")) if isinstance(one, Figure)]
+    assert whole_headlines[1] == "Every line of account ends at the top"
+
+
+def test_each_lens_that_is_asked_for_is_drawn() -> None:
+    figures = [one for one in governance(material("lambeth"), (DATA,)) if isinstance(one, Figure)]
+    assert [one.subtitle for one in figures] == ["Data"]
+    every = [one for one in governance(material("lambeth"), tuple(LENSES.values())) if isinstance(one, Figure)]
+    assert len(every) == len(LENSES)
+
+
+def test_the_annex_drafts_terms_for_every_body_with_its_members() -> None:
+    tables = [one for one in terms_of_reference(material("lambeth")) if isinstance(one, Table)]
+    assert len(tables) == 5
+    rows = {str(row[0]): str(row[1]) for row in tables[0].rows}
+    assert rows["How it decides"] == "Only when all agree"
+    assert "Thames Reach (votes, may decide up to £250,000, with a deputy)" in rows["Members"]
+    assert rows["Answers to"] == "Lambeth Clinical Commissioning Group"
+
+
+def test_a_part_that_is_missing_is_to_be_written() -> None:
+    whole = document("lambeth")
+    team = whole.map_nodes["alliance/leadership-team"].value
+    assert team is not None
+    bare = setting(whole, "map_nodes", "alliance/leadership-team", team.model_copy(update={"terms": None}), by="us")
+    table = next(one for one in terms_of_reference(about(apply(whole, [bare]))) if isinstance(one, Table))
+    assert ("Quorum", "To be written") in table.rows
+
+
+def test_without_a_leading_model_there_is_no_chapter() -> None:
+    empty = about(Document(id="0" * 32))
+    assert [*governance(empty), *terms_of_reference(empty)] == []

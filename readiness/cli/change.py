@@ -17,6 +17,8 @@ from readiness.records import no_such
 from readiness.scoring.ranges import whole_percentage
 
 if TYPE_CHECKING:
+    from readiness.fit.open_answers import Replies, Reply
+    from readiness.fit.open_bench import OpenBench
     from readiness.fit.smallest_change import SmallestChange
 
 HUNDRED = 100
@@ -31,6 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--target", metavar="X", default=ready,
         help=f"the readiness to reach: a share up to 1, or above 1 a percentage; {ready} unless given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--lock", metavar="ITEM", action="append", default=[],
+        help="keep the answers to this question as they are, such as trust-history.2, or PARTY/trust-history.2 for "
+        "one party; may be given several times",
     )  # fmt: skip
 
 
@@ -47,10 +54,26 @@ def run(arguments: argparse.Namespace) -> Outcome:
         problem = no_such("delivery model", arguments.model, tuple(models))
         raise UsageError("--model", problem, f"Choose one of: {', '.join(models)}.")
     bench = open_bench(loaded.document, loaded.library)
-    found = smallest_change(models[arguments.model], bench, target)
+    locked = _locked(bench, arguments.lock)
+    found = smallest_change(models[arguments.model], bench, target, locked)
     changes = raised_answers(bench, found.improvements)
     code = DONE if found.is_reached else FOUND_ERRORS
-    return Outcome(list(_lines(loaded, found, changes)), _data(loaded, found, changes), code)
+    return Outcome(list(_lines(loaded, found, changes)), _data(loaded, found, changes, locked), code)
+
+
+def _locked(bench: "OpenBench", words: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """Return the (party, item) that stay as they are; an item by itself stands for every party."""
+    there = {(seat.id, one.item) for seat in bench.seats for own in seat.replies.values() for one in _asked(own)}
+    known = dict.fromkeys((*sorted({item for _, item in there}), *sorted("/".join(place) for place in there)))
+    for name in words:
+        if name not in known:
+            remedy = "Name a question as this command lists them with --json, or PARTY/QUESTION."
+            raise UsageError("--lock", no_such("question", name, tuple(known)), remedy)
+    return frozenset(place for place in there if place[1] in words or "/".join(place) in words)
+
+
+def _asked(replies: "Replies | None") -> Sequence["Reply"]:
+    return [one for _, own in replies.people for one in own] if replies else []
 
 
 def _share(words: str) -> Fraction:
@@ -115,12 +138,15 @@ def _holding(loaded: Loaded, found: "SmallestChange") -> Iterator[str]:
         yield f"Not within reach in full: {loaded.factor_title(factor)}."
 
 
-def _data(loaded: Loaded, found: "SmallestChange", changes: Sequence[RaisedAnswer]) -> dict[str, Any]:
+def _data(
+    loaded: Loaded, found: "SmallestChange", changes: Sequence[RaisedAnswer], locked: frozenset[tuple[str, str]]
+) -> dict[str, Any]:
     return {
         "model": found.model,
         "target": found.target,
         "changes": [_change(loaded, one) for one in changes],
         "effort": found.effort,
+        "locked": sorted("/".join(place) for place in locked),
         "reached": found.is_reached,
         "before": loaded.assessment.fit(found.model).readiness.expected,
         "readiness": found.fit.readiness.expected,

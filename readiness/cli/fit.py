@@ -10,6 +10,7 @@ from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
 from readiness.fit.fit import ModelFit
+from readiness.partnership.weights import agreed_weights, own_weights
 from readiness.phrases import report_phrases
 from readiness.report.chances import in_cases, of_hundred
 from readiness.scoring.ranges import NOTHING_KNOWN, Range, whole_percentage
@@ -39,13 +40,15 @@ def run(arguments: argparse.Namespace) -> Outcome:
     from readiness.fit.lattice import SIZE
     from readiness.fit.outlook import outlook
     from readiness.partnership.at_the_table import open_bench
+    from readiness.partnership.camps import camps
 
     seed = _whole(arguments.seed, "--seed", 0, LARGEST_SEED)
     cases = SIZE if arguments.draws is None else _whole(arguments.draws, "--draws", 1, MOST_DRAWS)
     loaded = load(arguments.file)
     bench = open_bench(loaded.document, loaded.library)
-    sure = outlook(loaded.catalogue.models, bench, cases=cases, seed=seed)
-    asked = ask_next(loaded.catalogue.models, bench)
+    dispute = camps(loaded.document, loaded.catalogue)
+    sure = outlook(loaded.catalogue.models, bench, dispute, cases=cases, seed=seed)
+    asked = ask_next(loaded.catalogue.models, bench, dispute)
     return Outcome(list(_lines(loaded, sure, asked)), _all_data(loaded, sure, asked))
 
 
@@ -75,12 +78,26 @@ def _lines(loaded: Loaded, sure: "Outlook", asked: "AskNext") -> Iterator[str]:
     rows = [("Model", "Suitability", "Readiness", "Gates", "Status", "Viable")]
     yield from table(rows + [(*_row(loaded, fit), f"{of_hundred(sure.of(fit.model).viable)} of 100") for fit in fits])
     yield ""
+    yield from _weight_lines(loaded)
     yield from _gate_lines(loaded)
     if loaded.assessment.best is not None:
         yield ""
         yield from _sureness(loaded, sure)
         yield ""
         yield from _questions(loaded, asked)
+
+
+def _weight_lines(loaded: Loaded) -> Iterator[str]:
+    """Yield what is said of weights that are not as shipped; nothing where all are."""
+    agreed, own = agreed_weights(loaded.document), own_weights(loaded.document)
+    if agreed:
+        named = ", ".join(f"{loaded.factor_title(factor)} {weight}" for factor, weight in agreed.items())
+        yield f"Weights were changed (100 is as shipped): {named}."
+    if len(own) > 1:
+        manner = "not counted, because the parties agreed on weights" if agreed else "one of them drawn in each case"
+        yield f"People with weights of their own: {len(own)} ({manner})."
+    if agreed or len(own) > 1:
+        yield ""
 
 
 def _row(loaded: Loaded, fit: ModelFit) -> tuple[str, ...]:
@@ -139,6 +156,8 @@ def _questions(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
 
 
 def _whose(loaded: Loaded, doubt: "Doubt") -> str:
+    if doubt.reason == "weights differ":
+        return "The weights that people hold for themselves"
     party = loaded.assessment.parties.get(doubt.party)
     name = party.name if party else f"nobody yet ({doubt.party.removeprefix('?')})"
     return f"{name}, {loaded.factor_title(doubt.factor)}"
@@ -154,6 +173,7 @@ def _all_data(loaded: Loaded, sure: "Outlook", asked: "AskNext") -> dict[str, An
         "best": best.model if best else None,
         "alone": loaded.assessment.alone,
         "ask_next": _ask_next(asked),
+        "weights": {"agreed": agreed_weights(loaded.document), "own": own_weights(loaded.document)},
         "draws": sure.cases,
         "seed": sure.seed,
         "error": sure.error,

@@ -10,7 +10,8 @@ import numpy.typing as npt
 from readiness.fit.cases import Compiled, compile_cases
 from readiness.fit.catalogue import DeliveryModel
 from readiness.fit.columns import Source
-from readiness.fit.lattice import Floats, shared_points
+from readiness.fit.dispute import Dispute
+from readiness.fit.lattice import shared_points
 from readiness.fit.open_answers import Replies
 from readiness.fit.open_bench import Levels, OpenBench
 from readiness.fit.outlook import blocks, case_keys
@@ -19,7 +20,7 @@ SETTLED_FROM = 0.95
 # Doubt smaller than the drawing itself leaves behind is no doubt.
 LEAST_DOUBT = 0.002
 
-Reason = Literal["open answers", "people differ", "nobody there"]
+Reason = Literal["open answers", "people differ", "nobody there", "weights differ"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Doubt:
 
     ``items`` are the open questions behind it; where people differ, or nobody holds the role yet, there are none and
     asking does not help: they must talk, or somebody must come. The party of a role that nobody holds is ``?role``.
+    Where people hold weights of their own, what that leaves open stands there once, without party and factor.
     """
 
     party: str
@@ -52,28 +54,33 @@ class AskNext:
     to_settle: int | None
 
 
-def ask_next(models: Sequence[DeliveryModel], table: OpenBench) -> AskNext:
+def ask_next(models: Sequence[DeliveryModel], table: OpenBench, dispute: Dispute | None = None) -> AskNext:
     """Return the open answers that matter for which model comes first, the one that matters most at the top.
 
     The share of doubt that an answer leaves is the part of the variance of "this model comes first", over all models,
     that knowing the answer would take away on average (a first-order sensitivity index).
 
+    Args:
+        models: The delivery models, one or more, in the catalogue's order.
+        table: Who is there and what they answered.
+        dispute: The camps of people who hold weights of their own; None: the stated weights hold.
+
     Source:
         Sobol, Global sensitivity indices for nonlinear mathematical models, 2001; docs/method.md.
     """
     compiled = compile_cases(models, table)
-    winners = _winners(compiled, table)
+    winners = _winners(compiled, table, dispute)
     first, surely = _leader(winners, compiled)
-    doubts = _doubts(compiled, table, winners)
+    doubts = _doubts(compiled, table, winners, dispute)
     questions = tuple(doubt for doubt in doubts if doubt.items)
     others = tuple(doubt for doubt in doubts if not doubt.items)
-    return AskNext(first, surely, questions, others, _to_settle(models, table, questions))
+    return AskNext(first, surely, questions, others, _to_settle(models, table, questions, dispute))
 
 
-def _winners(compiled: Compiled, table: OpenBench) -> npt.NDArray[np.intp]:
+def _winners(compiled: Compiled, table: OpenBench, dispute: Dispute | None) -> npt.NDArray[np.intp]:
     """Return the first model of each case of one lattice, or one more than the last where no model passes its gates."""
     found = []
-    for read in blocks(compiled, table, None, 0):
+    for read in blocks(compiled, table, dispute, 0):
         keys = case_keys(read())
         found.append(np.where(keys.max(axis=0) < 0, len(keys), keys.argmax(axis=0)))
     return np.concatenate(found)
@@ -86,23 +93,30 @@ def _leader(winners: npt.NDArray[np.intp], compiled: Compiled) -> tuple[str | No
     return name, float(counts[first] / len(winners))
 
 
-def _doubts(compiled: Compiled, table: OpenBench, winners: npt.NDArray[np.intp]) -> tuple[Doubt, ...]:
-    sources = compiled.open_sources
-    points = shared_points(len(sources))
+def _doubts(
+    compiled: Compiled, table: OpenBench, winners: npt.NDArray[np.intp], dispute: Dispute | None
+) -> tuple[Doubt, ...]:
+    sources, own = compiled.open_sources, dispute.dimensions if dispute else 0
+    points = shared_points(own + len(sources))
     chances = np.bincount(winners, minlength=len(compiled.models) + 1) / len(winners)
     whole = 1 - float((chances**2).sum())
+    if not whole:
+        return ()
     found = []
-    for source, row in zip(sources, points, strict=True):
-        share = 1 - _left(source, row, winners, len(chances)) / whole if whole else 0.0
+    for source, row in zip(sources, points[own:], strict=True):
+        shares = np.searchsorted(np.array(source.likelihood.cuts), row, side="right")
+        share = 1 - _left(shares, winners, len(chances)) / whole
         if share >= LEAST_DOUBT:
             found.append(_doubt(source, table, share))
+    if dispute is not None and dispute.kind == "people":
+        camps = (points[0] * len(dispute.rows)).astype(np.intp)
+        found.append(Doubt("", "", "weights differ", (), 1 - _left(camps, winners, len(chances)) / whole))
     return tuple(sorted(found, key=lambda doubt: -doubt.share))
 
 
-def _left(source: Source, points: Floats, winners: npt.NDArray[np.intp], models: int) -> float:
-    """Return the doubt that is left on average once the reading of ``source`` is known."""
-    shares = np.searchsorted(np.array(source.likelihood.cuts), points, side="right")
-    counts = np.bincount(shares * models + winners, minlength=models * len(source.likelihood.shares))
+def _left(outcomes: npt.NDArray[np.intp], winners: npt.NDArray[np.intp], models: int) -> float:
+    """Return the doubt that is left on average once it is known which of its ``outcomes`` a source takes."""
+    counts = np.bincount(outcomes * models + winners, minlength=models * (int(outcomes.max()) + 1))
     table = counts.reshape(-1, models)
     rows = np.maximum(table.sum(axis=1), 1)
     return float((rows - (table**2).sum(axis=1) / rows).sum() / len(winners))
@@ -122,13 +136,15 @@ def _replies(table: OpenBench, party: str, factor: str) -> Replies | None:
     return next((seat.replies.get(factor) for seat in table.seats if seat.id == party), None)
 
 
-def _to_settle(models: Sequence[DeliveryModel], table: OpenBench, questions: Sequence[Doubt]) -> int | None:
+def _to_settle(
+    models: Sequence[DeliveryModel], table: OpenBench, questions: Sequence[Doubt], dispute: Dispute | None
+) -> int | None:
     """Return the least number of questions from the top that settle it, by halving the span between none and all."""
 
     def is_settled(asked: int) -> bool:
         answered = table.with_levels(_in_the_middle(table, questions[:asked]))
         compiled = compile_cases(models, answered)
-        return _leader(_winners(compiled, answered), compiled)[1] >= SETTLED_FROM
+        return _leader(_winners(compiled, answered, dispute), compiled)[1] >= SETTLED_FROM
 
     if is_settled(0):
         return 0

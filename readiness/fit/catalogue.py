@@ -215,6 +215,13 @@ class Catalogue:
     models: tuple[DeliveryModel, ...]
     payment_forms: tuple[PaymentForm, ...]
 
+    @property
+    def factors(self) -> tuple[str, ...]:
+        """Every factor that some model weighs: what they need of the parties, then what they want of the service."""
+        needs = (need.factor for model in self.models for need in model.needs)
+        context = (line.factor for model in self.models for line in model.suitability)
+        return tuple(dict.fromkeys((*needs, *context)))
+
     def model(self, name: str) -> DeliveryModel:
         """Return the model whose id is ``name``.
 

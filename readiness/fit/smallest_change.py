@@ -184,14 +184,13 @@ def _ways(
             (one, (int(one.reading.expected * unit),) * len(columns) + (int(one.reading.low * unit),) * len(doors))
             for one in own
         ]
-        states = _undominated(_advanced(states, joins, parts, caps))
-    ways = [
-        choice._replace(points=_points(need, weights, state, whole))
-        for state, choice in states.items()
-        # A door stands open where its column has come to its cap.
-        if state[len(columns) :] == caps[len(columns) :]
-    ]
-    return _best_for_effort(ways)
+        # Once nobody else can move a door it must stand open, which is where its column has come to its cap.
+        closing = [place for place, door in enumerate(doors, len(columns)) if max(door.column.sources) == source]
+        reached = _advanced(states, joins, parts, caps)
+        states = _undominated(
+            {state: one for state, one in reached.items() if all(state[place] == caps[place] for place in closing)}
+        )
+    return _best_for_effort([one._replace(points=_points(need, weights, at, whole)) for at, one in states.items()])
 
 
 def _advanced(

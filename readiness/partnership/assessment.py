@@ -7,7 +7,8 @@ from readiness.document.model import Document, Party
 from readiness.fit.bench import Bench, Member, join_readings
 from readiness.fit.catalogue import Catalogue, Role
 from readiness.fit.fit import ModelFit, best_first, fit_model
-from readiness.partnership.people import answers_by_person, parties, questionnaire_in_use, respondents
+from readiness.partnership.people import AnswersByPerson, answers_by_person, parties, questionnaire_in_use, respondents
+from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.factors import FactorScore, score_factor
 from readiness.scoring.ranges import Range
@@ -66,13 +67,10 @@ def assess(
         changed: The parties whose answers changed since ``before``; None for all.
     """
     there = parties(document)
-    spared = before.scores if before is not None and changed is not None else {}
-    scores = {
-        party: spared[party]
-        if party in spared and party not in (changed or ())
-        else party_scores(document, library, party)
-        for party in there
-    }
+    known = before.scores if before is not None and changed is not None else {}
+    spared = {party: known[party] for party in there if party in known and party not in (changed or ())}
+    fresh = _fresh_scores(document, library, tuple(party for party in there if party not in spared))
+    scores = {party: spared[party] if party in spared else fresh[party] for party in there}
     context = _context(library, there, scores)
     bench = bench_of(document, there, scores, context)
     fits = best_first([fit_model(model, bench) for model in catalogue.models])
@@ -81,8 +79,17 @@ def assess(
 
 def party_scores(document: Document, library: Library, party: str) -> PartyScores:
     """Return every factor of ``party`` that its side of the table is asked about, in the questionnaires' order."""
+    return _scores(document, library, party, answers_by_person(document, party))
+
+
+def _fresh_scores(document: Document, library: Library, wanted: tuple[str, ...]) -> Mapping[str, PartyScores]:
+    # Sorting out all answers costs the same for one party as for thirty.
+    answers = answers_by_person(document, wanted[0] if len(wanted) == 1 else None)
+    return {party: _scores(document, library, party, answers) for party in wanted}
+
+
+def _scores(document: Document, library: Library, party: str, answers: AnswersByPerson) -> PartyScores:
     side = parties(document)[party].side
-    answers = answers_by_person(document, party)
     scores = {}
     for shipped in library.questionnaires:
         questionnaire = questionnaire_in_use(document, library, shipped.id)
@@ -106,8 +113,7 @@ def bench_of(
         if (role := SEATS.get(one.role)) is not None
     )
     alone = len(there) == 1 and not any(member.role == "commissioner" for member in members)
-    importance = {key: entry.value.importance for key, entry in document.weights.items() if entry.value is not None}
-    return Bench(members, context, alone, importance)
+    return Bench(members, context, alone, agreed_weights(document))
 
 
 def context_factors(library: Library) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from readiness.fit.open_answers import Replies, replies_to
 from readiness.fit.open_bench import OpenBench, Seat
 from readiness.partnership.assessment import SEATS, context_factors
 from readiness.partnership.people import answers_by_person, parties, questionnaire_in_use, respondents
+from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.shipped import Library
@@ -27,9 +28,8 @@ def open_bench(document: Document, library: Library) -> OpenBench:
         if (role := SEATS.get(one.role)) is not None
     )
     alone = len(there) == 1 and not any(seat.role == "commissioner" for seat in seats)
-    importance = {key: entry.value.importance for key, entry in document.weights.items() if entry.value is not None}
     context = {factor: _context(there, replies, factor) for factor in context_factors(library)}
-    return OpenBench(seats, context, alone, importance)
+    return OpenBench(seats, context, alone, agreed_weights(document))
 
 
 def _party_replies(

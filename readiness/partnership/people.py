@@ -46,7 +46,10 @@ def answers_by_person(document: Document, party: str | None = None) -> AnswersBy
     found: dict[tuple[str, str], dict[str, dict[str, Answer]]] = defaultdict(lambda: defaultdict(dict))
     standing = {key for key, entry in document.people.items() if entry.value is not None}
     there = {key for key, entry in document.parties.items() if entry.value is not None and party in (None, key)}
+    begin = f"{party}/" if party is not None else ""
     for key, entry in document.answers.items():
+        if not key.startswith(begin):
+            continue
         owner, person, questionnaire, item = key.split("/")
         if owner in there and entry.value is not None and f"{owner}/{person}" in standing:
             found[owner, person][questionnaire][item] = entry.value

@@ -5,7 +5,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import combinations
 from math import log2
 from statistics import fmean, median
@@ -16,7 +15,6 @@ Label = Literal["agreed", "mixed", "split"]
 AGREED_FROM = 0.8
 SPLIT_BELOW = 0.5
 SPLIT_SPAN_POINTS = 3
-END = Fraction(1, 3)
 
 
 def consensus(counts: Sequence[float]) -> float:
@@ -71,6 +69,15 @@ def _layer_agreement(layer: Sequence[bool]) -> float:
     return unimodality * (1 - (filled - 1) / (points - 1))
 
 
+def polarisation(counts: Sequence[float]) -> float:
+    """Return how far an ordered distribution falls into two camps: 0 all at one point, 1 half and half at the ends.
+
+    Source:
+        van der Eijk 2001: ``(1 - A) / 2``.
+    """
+    return (1 - van_der_eijk(counts)) / 2
+
+
 def leik(counts: Sequence[float]) -> float:
     """Return Leik's D, the ordinal dispersion: 0 all at one point, 1 half and half at the ends.
 
@@ -97,6 +104,25 @@ def r_wg(values: Sequence[float], points: int) -> float:
         James, Demaree and Wolf 1984; O'Neill 2017 (s² with n - 1).
     """
     return max(0.0, 1 - _variance(values) / ((points**2 - 1) / 12))
+
+
+def r_wg_star(values: Sequence[float], low: float, high: float) -> float:
+    """Return within-group agreement beside the greatest dissent that the scale allows: 1 none, 0 half at each end.
+
+    Args:
+        values: One rating a person; two people or more.
+        low: Lowest rating possible.
+        high: Highest rating possible.
+
+    Returns:
+        ``1 - s² / s²_max`` with ``s²_max = (high² + low²) / 2 - ((high + low) / 2)²``, both variances with n.
+
+    Source:
+        Lindell, Brandt and Whitney, A revised index of interrater agreement for multi-item ratings, 1999.
+    """
+    mean = fmean(values)
+    variance = fmean((value - mean) ** 2 for value in values)
+    return 1 - variance / ((high**2 + low**2) / 2 - ((high + low) / 2) ** 2)
 
 
 def a_wg(values: Sequence[float], low: float, high: float) -> float:
@@ -138,6 +164,15 @@ def kendall_w(ranks: Sequence[Sequence[float]]) -> float:
     return 12 * spread / (raters**2 * (objects**3 - objects) - raters * ties)
 
 
+def chi_squared(concordance: float, raters: int, objects: int) -> tuple[float, int]:
+    """Return Kendall's test of a concordance W: the value and its degrees of freedom.
+
+    Source:
+        Kendall and Babington Smith 1939: ``raters * (objects - 1) * W`` with ``objects - 1`` degrees of freedom.
+    """
+    return raters * (objects - 1) * concordance, objects - 1
+
+
 def cronbach_alpha(items: Sequence[Sequence[float]]) -> float:
     """Return Cronbach's alpha of items that mean to measure one thing.
 
@@ -167,10 +202,20 @@ def label(counts: Sequence[int]) -> Label | None:
     return "agreed" if consensus(counts) >= AGREED_FROM else "mixed"
 
 
-def _stands_apart(counts: Sequence[int], people: int) -> bool:
+def thirds(counts: Sequence[int]) -> tuple[int, int, int]:
+    """Return how many people stand in the lowest third of the scale, between the end thirds, and in the highest.
+
+    Args:
+        counts: People at each point; two points or more. A point on the border belongs to the end third.
+    """
     width = len(counts) - 1
-    low = sum(count for position, count in enumerate(counts) if Fraction(position, width) <= END)
-    high = sum(count for position, count in enumerate(counts) if Fraction(position, width) >= 1 - END)
+    low = sum(count for position, count in enumerate(counts) if 3 * position <= width)
+    high = sum(count for position, count in enumerate(counts) if 3 * position >= 2 * width)
+    return low, sum(counts) - low - high, high
+
+
+def _stands_apart(counts: Sequence[int], people: int) -> bool:
+    low, _, high = thirds(counts)
     used = [position for position, count in enumerate(counts) if count]
     wide = used[-1] - used[0] + 1 >= SPLIT_SPAN_POINTS
     return (3 * low >= people and 3 * high >= people) or (consensus(counts) < SPLIT_BELOW and wide)

@@ -65,11 +65,11 @@ class Respondent:
 
 @dataclass(frozen=True, slots=True)
 class _ItemPoints:
-    """Points of one item for one person: least, expected (times ``highest`` exact) and greatest, weighted."""
+    """Levels of one item for one person: least, twice the expected one, and greatest; whole, because sums are many."""
 
-    low: Fraction
-    expected: Fraction
-    high: Fraction
+    low: int
+    twice_expected: int
+    high: int
     highest: int
     weight: int
     is_answered: bool
@@ -140,7 +140,7 @@ def _scored(
 
 def level_of(questionnaire: Questionnaire, item: Item, code: str) -> int:
     """Return the level of the point ``code``, 0 lowest, turned round for a reversed item."""
-    codes = questionnaire.scale_of(item).codes
+    codes = [point.code for point in questionnaire.scale_of(item).points]
     position = codes.index(code)
     return len(codes) - 1 - position if item.reverse else position
 
@@ -175,22 +175,23 @@ def _person_score(questionnaire: Questionnaire, items: Sequence[Item], one: Resp
     maximum = sum(point.weight * point.highest for point in points)
     if not maximum:
         return None
-    spread = Range(*(
-        sum((getattr(point, bound) * point.weight for point in points), Fraction(0)) / maximum
-        for bound in ("low", "expected", "high")
-    ))  # fmt: skip
+    spread = Range(
+        Fraction(sum(point.low * point.weight for point in points), maximum),
+        Fraction(sum(point.twice_expected * point.weight for point in points), 2 * maximum),
+        Fraction(sum(point.high * point.weight for point in points), maximum),
+    )
     answered = sum(point.weight for point in points if point.is_answered)
     return PersonScore(one.key, spread, answered, sum(point.weight for point in points))
 
 
 def _item_points(questionnaire: Questionnaire, item: Item, one: Respondent) -> _ItemPoints:
-    highest = len(questionnaire.scale_of(item).codes) - 1
+    highest = len(questionnaire.scale_of(item).points) - 1
     given = one.answers.get(item.id)
     if given is not None and given.code is not None:
-        level = Fraction(level_of(questionnaire, item, given.code))
-        return _ItemPoints(level, level, level, highest, item.weight, True)
+        level = level_of(questionnaire, item, given.code)
+        return _ItemPoints(level, 2 * level, level, highest, item.weight, True)
     # Every level is taken as equally likely, so the expected level is the middle one.
-    return _ItemPoints(Fraction(0), Fraction(highest, 2), Fraction(highest), highest, item.weight, False)
+    return _ItemPoints(0, highest, highest, highest, item.weight, False)
 
 
 def _agreement(
@@ -204,7 +205,7 @@ def level_counts(questionnaire: Questionnaire, item: Item, people: Sequence[Resp
     """Return how many of ``people`` chose each level of ``item``, lowest level first."""
     codes = (one.answers[item.id].code for one in people if item.id in one.answers)
     counted = Counter(level_of(questionnaire, item, code) for code in codes if code is not None)
-    return tuple(counted[level] for level in range(len(questionnaire.scale_of(item).codes)))
+    return tuple(counted[level] for level in range(len(questionnaire.scale_of(item).points)))
 
 
 def _banded(
@@ -230,7 +231,7 @@ def _backing(questionnaire: Questionnaire, items: Sequence[Item], people: Sequen
         for one in people
         if _is_answered(one, item)
         and (code := one.answers[item.id].code) is not None
-        and level_of(questionnaire, item, code) == len(questionnaire.scale_of(item).codes) - 1
+        and level_of(questionnaire, item, code) == len(questionnaire.scale_of(item).points) - 1
     ]
     if not top:
         return ""

@@ -16,7 +16,10 @@ _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark: lowest, expected and highest share on each axis; ``words`` say all of it."""
+    """One mark: lowest, expected and highest share on each axis; ``words`` say all of it.
+
+    ``likely`` is the middle stretch of the upward axis that most cases fall into, where it is known.
+    """
 
     key: str
     number: str
@@ -24,6 +27,7 @@ class Mark:
     across: tuple[float, float, float]
     upward: tuple[float, float, float]
     words: str
+    likely: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,9 @@ class PlanFace:
         painter.setPen(QPen(role_colour("accent" if is_strong else "border"), 2.5 if is_strong else 1.2))
         painter.drawLine(self.at(low, level), self.at(high, level))
         painter.drawLine(self.at(middle, down), self.at(middle, up))
+        if mark.likely is not None:
+            painter.setPen(QPen(role_colour("accent" if is_strong else "level_1"), 7, c=Qt.PenCapStyle.FlatCap))
+            painter.drawLine(self.at(middle, mark.likely[0]), self.at(middle, mark.likely[1]))
         painter.setPen(QPen(role_colour("muted"), 1, Qt.PenStyle.DotLine))
         painter.drawLine(self.at(middle, level), centre)
         painter.setPen(Qt.PenStyle.NoPen)

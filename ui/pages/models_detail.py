@@ -1,5 +1,7 @@
 """One delivery model opened up: what it is, its gates, what makes up its readings, payment, and the choice itself."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from ui.kit.scroll import ScrollPage
 from ui.kit.tall import Tall
 from ui.pages.models_detail_words import ModelDetailWords
 from ui.pages.models_parts import BalancePart, GateRow, PaymentRow
+from ui.pages.models_sure import SureWords
 from ui.pages.models_words import ModelsWords
 from ui.views.models_detail import ModelDetail, VariantView
 
@@ -24,15 +27,17 @@ class ModelPage(ScrollPage):
         left: The person has seen enough.
         chosen: The parties choose this model: its id, and a variant or none.
         dropped: The parties take the choice back.
+        way_wanted: What would have to change for this model.
     """
 
     left = Signal()
     chosen = Signal(str, str)
     dropped = Signal()
+    way_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("")
-        self.words, self.own = ModelsWords(), ModelDetailWords()
+        self.words, self.own, self.sure = ModelsWords(), ModelDetailWords(), SureWords()
         self.shown: ModelDetail | None = None
         self.back = quiet_button(self.tr("Close"), "back")
         self.back.setAccessibleDescription(self.tr("Back to all models. Escape does the same."))
@@ -46,8 +51,13 @@ class ModelPage(ScrollPage):
 
     def show_detail(self, detail: ModelDetail, *, alone: bool) -> None:
         """Show one model; the place on the page is kept while it stays the same one."""
-        if detail == self.shown:
-            return
+        chance, detail = detail.chance, replace(detail, chance=None)
+        if detail != self.shown:
+            self._show_anew(detail, alone=alone)
+        # It comes later than the rest and must not move it.
+        self.chance.setText(self.sure.chance(chance) if chance else self.tr("Working out how sure this is…"))
+
+    def _show_anew(self, detail: ModelDetail, *, alone: bool) -> None:
         is_other = self.shown is None or self.shown.row.model != detail.row.model
         self.shown = detail
         had_focus = self.body_holder.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
@@ -72,10 +82,16 @@ class ModelPage(ScrollPage):
         row = detail.row
         self.body.addWidget(heading(row.title))
         self.body.addWidget(side_by_side(StatusChip(self.words.status(row))))
+        self.chance = label("", "label")
+        self.body.addWidget(self.chance)
         self.body.addWidget(label(detail.summary))
         if detail.aliases:
             self.body.addWidget(muted(self.tr("Also called: {0}").format(", ".join(detail.aliases))))
         self.body.addWidget(self._choice(detail))
+        way = quiet_button(self.tr("What it would take"), "next")
+        way.setAccessibleDescription(row.title)
+        way.clicked.connect(lambda: self.way_wanted.emit(row.model))
+        self.body.addWidget(side_by_side(way))
 
     def _choice(self, detail: ModelDetail) -> QWidget:
         model = detail.row.model

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QObject
 
+from readiness.fit.fit import Status
 from ui.kit.chips import Chip
 from ui.kit.figure_bar import Bar
 from ui.kit.figure_row import Figure
 from ui.kit.marks import MarkShape
 from ui.kit.plan_face import Fields, Mark
 from ui.views.models import Axis, ModelRow, ModelsView
+from ui.views.models_sure import ChanceRow
 
 SHAPES: dict[str, MarkShape] = {
     "choose": "circle",
@@ -23,13 +25,20 @@ class ModelsWords(QObject):
 
     def status(self, row: ModelRow) -> Chip:
         """Return the status of a row."""
+        return self._status(row.status)
+
+    def _status(self, status: Status) -> Chip:
         return {
             "choose": Chip(self.tr("Choose"), "positive", "positive"),
             "prepare": Chip(self.tr("Prepare"), "warning", "warning"),
             "not yet known": Chip(self.tr("Not yet known"), "info", "unsure"),
             "possible, not needed": Chip(self.tr("Possible, not needed"), "neutral", "info"),
             "set aside": Chip(self.tr("Set aside"), "neutral", "remove"),
-        }[row.status]
+        }[status]
+
+    def status_word(self, status: Status) -> str:
+        """Return the word for a status."""
+        return self._status(status).word
 
     def legend(self, view: ModelsView) -> tuple[tuple[MarkShape, str], ...]:
         """Return what each shape on the plan says, with the numbers and names of its models."""
@@ -61,15 +70,19 @@ class ModelsWords(QObject):
         title = self.tr("{0} (your choice)").format(row.title) if row.is_chosen else row.title
         return Figure(title, self.gates(row), bars, chip, self.words(row), (SHAPES[row.status], str(row.rank)))
 
-    def mark(self, row: ModelRow) -> Mark:
-        """Return the mark of a model on the plan."""
+    def mark(self, row: ModelRow, chance: ChanceRow | None = None) -> Mark:
+        """Return the mark of a model on the plan; with ``chance``, its range is that of the plausible cases."""
+        upward = row.readiness.shares
+        if chance is not None:
+            upward = (chance.worst, upward[1], chance.best)
         return Mark(
             row.model,
             str(row.rank),
             SHAPES[row.status],
             row.suitability.shares,
-            row.readiness.shares,
+            upward,
             self.words(row),
+            (chance.low, chance.high) if chance is not None else None,
         )
 
     def words(self, row: ModelRow) -> str:

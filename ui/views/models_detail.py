@@ -10,10 +10,12 @@ from readiness.fit.catalogue import Catalogue, DeliveryModel, GateKeeper, Paymen
 from readiness.fit.fit import ModelFit
 from readiness.fit.gates import GateState
 from readiness.partnership.assessment import Assessment
+from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.ranges import HALF, rounded, whole_percentage
 from readiness.wording import Wording
 from ui.views.models import ModelRow, ModelsView, chosen_model
+from ui.views.models_sure import ChanceRow
 from ui.views.results import seated
 
 OUTCOME_CLARITY = "outcome-clarity"
@@ -109,7 +111,7 @@ class VariantView:
 
 @dataclass(frozen=True, slots=True)
 class ModelDetail:
-    """Everything about one model."""
+    """Everything about one model; ``chance`` once it is worked out."""
 
     row: ModelRow
     aliases: tuple[str, ...]
@@ -126,6 +128,7 @@ class ModelDetail:
     payments: tuple[PaymentView, ...]
     variants: tuple[VariantView, ...]
     sources: tuple[str, ...]
+    chance: ChanceRow | None = None
 
 
 def model_detail(
@@ -154,7 +157,7 @@ def model_detail(
         suits=tuple(map(read, model.suits)),
         goes_wrong=tuple(map(read, model.goes_wrong)),
         ask=tuple(map(read, model.ask_before_signing)),
-        gates=tuple(_gates(fit, assessment, titles, read)),
+        gates=gate_views(fit, assessment, titles, read),
         readiness=_readiness(model, fit, titles, read) if fit.readiness_known else None,
         suitability=_suitability(document, model, fit, assessment, titles=titles, read=read)
         if fit.suitability_known
@@ -163,6 +166,13 @@ def model_detail(
         variants=tuple(VariantView(v.id, read(v.title), read(v.summary), v.id == variant) for v in model.variants),
         sources=model.sources,
     )
+
+
+def gate_views(
+    fit: ModelFit, assessment: Assessment, titles: dict[str, str], read: Callable[[Wording], str]
+) -> tuple[GateView, ...]:
+    """Return every gate of a model, in the model's own order."""
+    return tuple(_gates(fit, assessment, titles, read))
 
 
 def _gates(
@@ -199,7 +209,7 @@ def _suitability(
     titles: dict[str, str],
     read: Callable[[Wording], str],
 ) -> Balance:
-    weights = {key: entry.value.importance for key, entry in document.weights.items() if entry.value is not None}
+    weights = agreed_weights(document)
     lines = [
         (line, weights.get(line.factor, FULL_IMPORTANCE) * line.strength, reading)
         for line in model.suitability

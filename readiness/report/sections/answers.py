@@ -1,4 +1,4 @@
-"""The appendix of answers: every party's answers, person by person, with comments and evidence."""
+"""The appendix of answers: one organisation's, person by person, with comments and evidence."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,14 @@ from readiness.questionnaire.answers import Answer, Evidence
 from readiness.questionnaire.format import Item, Questionnaire, Side
 from readiness.report.blocks import Block, Column, Heading, Paragraph, Table
 from readiness.report.material import Material
+from readiness.report.sections.own_answers import own_answers
 
 
 def answers(material: Material) -> Iterator[Block]:
-    """Yield the appendix with all answers."""
+    """Yield the appendix with all answers; where several organisations read it, with each one's own only."""
+    if len(material.assessment.parties) > 1:
+        yield from own_answers(material)
+        return
     yield Heading(material.say("answers.title"))
     yield Paragraph(material.say("answers.note"))
     for party, one in material.assessment.parties.items():

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from readiness.fit.ask_next import AskNext, Doubt, ask_next
-from readiness.fit.catalogue import DeliveryModel
 from readiness.fit.fit import ModelFit, fit_settings
 from readiness.fit.open_bench import Answered, OpenBench
 from readiness.fit.outlook import ModelOutlook, Outlook, outlook
@@ -12,6 +11,7 @@ from readiness.fit.smallest_change import SmallestChange, smallest_change
 from readiness.fit.stability import ImportanceInterval, importance_intervals
 from readiness.fit.tornado import Swing, tornado
 from readiness.partnership.at_the_table import open_bench
+from readiness.partnership.camps import camps
 from readiness.partnership.people import people
 from readiness.partnership.raised_answers import RaisedAnswer, level_label, question, raised_answers
 from readiness.report.blocks import Block, BulletList, Column, Heading, Paragraph, Point, Table
@@ -34,9 +34,12 @@ def certainty(material: Material) -> Iterator[Block]:
     if subject is None:
         return
     table, models = open_bench(material.document, material.library), material.catalogue.models
-    sure = outlook(models, table)
+    dispute = camps(material.document, material.catalogue)
+    sure = outlook(models, table, dispute)
     yield Heading(material.say("certainty.title"))
     yield Paragraph(_how_to_read(material, sure))
+    if dispute is not None:
+        yield Paragraph(material.say("certainty.camps", count=len(dispute.rows)))
     swings = tornado(material.model(subject.model), table)
     if subject.suitability == NOTHING_KNOWN:
         # Which model comes first would be a draw of lots about the service.
@@ -47,7 +50,7 @@ def certainty(material: Material) -> Iterator[Block]:
         yield from _weights(material, table)
     yield from _answers(material, swings, subject)
     yield from _change(material, table)
-    yield from _questions(material, ask_next(models, table))
+    yield from _questions(material, ask_next(models, table, dispute))
 
 
 def _how_to_read(material: Material, sure: Outlook) -> str:
@@ -130,7 +133,7 @@ def _ends(material: Material, low: Fraction, high: Fraction) -> str:
 def _weights(material: Material, table: OpenBench) -> Iterator[Block]:
     models = material.catalogue.models
     first = material.assessment.fits[0].model
-    found = importance_intervals(models, table, _weighed(models))
+    found = importance_intervals(models, table, material.catalogue.factors)
     narrow = sorted((one for one in found if one.below or one.above), key=lambda one: one.highest - one.lowest)
     yield Heading(material.say("certainty.weights"), 2)
     if not narrow:
@@ -145,12 +148,6 @@ def _weights(material: Material, table: OpenBench) -> Iterator[Block]:
     yield Table(material.say("certainty.weights_caption", model=material.model_title(first)), columns, rows)
 
 
-def _weighed(models: Sequence[DeliveryModel]) -> tuple[str, ...]:
-    needs = (need.factor for model in models for need in model.needs)
-    context = (line.factor for model in models for line in model.suitability)
-    return tuple(dict.fromkeys((*needs, *context)))
-
-
 def _weight_row(material: Material, one: ImportanceInterval) -> tuple[str, ...]:
     others = [
         material.say(f"certainty.{side}", model=material.model_title(name))
@@ -158,7 +155,8 @@ def _weight_row(material: Material, one: ImportanceInterval) -> tuple[str, ...]:
         if name is not None
     ]
     stays = material.say("certainty.from_to", low=one.lowest, high=one.highest)
-    return (material.factor_title(one.factor), str(one.stated), stays, "; ".join(others))
+    stated = str(one.stated) if one.stated == FULL else material.say("certainty.weight_changed", weight=one.stated)
+    return (material.factor_title(one.factor), stated, stays, "; ".join(others))
 
 
 def _answers(material: Material, swings: Sequence[Swing], subject: ModelFit) -> Iterator[Block]:
@@ -266,6 +264,8 @@ def _questions(material: Material, asked: AskNext) -> Iterator[Block]:
 
 
 def _doubt(material: Material, one: Doubt) -> Point:
+    if one.reason == "weights differ":
+        return Point(material.say("certainty.ask_weights"), material.say("certainty.ask_weights_lead"))
     who = material.assessment.parties.get(one.party)
     role = one.party.removeprefix("?")
     somebody = role if role in ("lead", "member", "commissioner", "service") else "party"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from readiness import version
 from readiness.fit.fit import fit_settings
+from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.loader import content_hash
 from readiness.report.blocks import Block, BulletList, Callout, Column, Heading, Paragraph, Point, Table
 from readiness.report.material import Material
@@ -37,9 +38,7 @@ def method(material: Material) -> Iterator[Block]:
 
 
 def _weights(material: Material) -> Iterator[Block]:
-    changed = {
-        key: entry.value.importance for key, entry in material.document.weights.items() if entry.value is not None
-    }
+    changed = agreed_weights(material.document)
     if changed:
         names = ", ".join(f"{material.factor_title(name)} {importance}" for name, importance in sorted(changed.items()))
         yield Callout(material.say("method.weights_label"), material.say("method.weights", names=names), "warning")

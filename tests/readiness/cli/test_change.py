@@ -109,3 +109,22 @@ def test_the_change_is_said_in_plain_words(
 ) -> None:
     main(["change", str(greenwich), "--model", model])
     assert words in capsys.readouterr().out
+
+
+def test_what_is_locked_stays_as_it_is(greenwich: Path, command: Command) -> None:
+    first = command("change", greenwich, "--model", "alliance")["changes"][0]
+    kept = command("change", greenwich, "--model", "alliance", "--lock", f"{first['party']}/{first['item']}")
+    assert kept["locked"] == [f"{first['party']}/{first['item']}"]
+    assert (first["party"], first["item"]) not in [(one["party"], one["item"]) for one in kept["changes"]]
+
+
+def test_a_lock_on_a_question_holds_for_every_party(greenwich: Path, command: Command) -> None:
+    first = command("change", greenwich, "--model", "alliance")["changes"][0]
+    kept = command("change", greenwich, "--model", "alliance", "--lock", first["item"])
+    assert len(kept["locked"]) > 1
+    assert first["item"] not in [one["item"] for one in kept["changes"]]
+
+
+def test_an_unknown_lock_is_refused_with_the_nearest_name(greenwich: Path, command: Command) -> None:
+    refused = command("change", greenwich, "--model", "alliance", "--lock", "open-bok.1")
+    assert (refused["exit"], "open-book.1" in refused["refusal"]) == (2, True)

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from readiness.cli.main import main
+from readiness.document.change import setting
+from readiness.document.model import Weight
+from readiness.document.store import OpenDocument
 from tests.readiness.cli.conftest import Command
 
 NEW = {"p_viable", "p_gates", "range80", "worst", "best_case", "ranks", "p_beats", "error"}
@@ -98,3 +101,12 @@ def test_the_file_is_only_read(lambeth: Path, command: Command) -> None:
     before: Any = lambeth.read_bytes()
     command("fit", lambeth)
     assert lambeth.read_bytes() == before
+
+
+def test_changed_weights_are_marked(lambeth: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = OpenDocument.open(lambeth)
+    store.record([setting(store.document, "weights", "open-book", Weight(importance=30), by="test")])
+    store.save()
+    store.close()
+    assert main(["fit", str(lambeth)]) == 0
+    assert "Weights were changed (100 is as shipped): Open book 30." in capsys.readouterr().out

@@ -1,6 +1,7 @@
 import pytest
 
 from readiness.fit.ask_next import ask_next
+from readiness.fit.dispute import between_people
 from readiness.fit.open_bench import OpenBench
 from tests.builders import model
 from tests.readiness.fit.tables import need, replies, seat, table
@@ -62,3 +63,13 @@ def test_where_every_gate_is_shut_no_model_comes_first() -> None:
     gate = {"level": 2, "who": "each", "opens_with": "Talk about it."}
     found = ask_next([model([need("x", gate=gate)])], at("1"))
     assert (found.first, found.surely) == (None, 1)
+
+
+def test_camps_are_doubt_that_no_question_takes_away() -> None:
+    both = tuple(
+        model([need(factor), need("z")], id=name, template=name) for name, factor in (("one", "x"), ("two", "y"))
+    )
+    camps = between_people([{"x": 100, "y": 1, "z": 100}, {"x": 1, "y": 100, "z": 100}])
+    asked = ask_next(both, at("442"), camps)
+    assert [(one.reason, round(one.share, 2)) for one in asked.others] == [("weights differ", 1)]
+    assert asked.to_settle is None

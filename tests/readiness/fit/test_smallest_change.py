@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from readiness.fit.catalogue import DeliveryModel, load_catalogue
 from readiness.fit.fit import ModelFit, fit_model
-from readiness.fit.open_bench import OpenBench
+from readiness.fit.open_bench import OpenBench, Seat
 from readiness.fit.smallest_change import smallest_change
 from tests.builders import model
 from tests.readiness.fit.tables import need, replies, seat, table
@@ -139,3 +139,11 @@ def test_every_shipped_model_can_be_reached_from_anywhere(made: DeliveryModel, d
     rows = [{f: replies(sign, factor=f) for f, sign in zip(factors, own, strict=True)} for own in said]
     found = smallest_change(made, table(a=rows[0], b=rows[1], commissioner=rows[2]), Fraction(9, 10))
     assert (found.is_reached, found.fit.is_ready) == (True, True)
+
+
+def test_a_gate_that_each_of_thirty_parties_keeps_takes_a_step_of_each() -> None:
+    gate = {"level": 2, "who": "each", "opens_with": "A step."}
+    parties = tuple(Seat(f"p{number}", "A party", "member", seat("x", "1")) for number in range(30))
+    found = smallest_change(model([need("x", gate=gate)]), OpenBench(parties, {}), Fraction(1, 2))
+    assert found.is_reached
+    assert (float(found.effort), len({one.party for one in found.improvements})) == (30, 30)

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from readiness.document.model import Document
+from readiness.document.change import apply, setting
+from readiness.document.model import Document, Weight
 from readiness.fit.catalogue import load_catalogue
 from readiness.partnership.assessment import assess
 from readiness.partnership.samples import build, load_samples, sample_named
@@ -15,6 +16,7 @@ from readiness.phrases import report_phrases
 from readiness.questionnaire.shipped import shipped_library
 from readiness.report.blocks import Block, Heading, Paragraph, Table, check
 from readiness.report.material import Material
+from readiness.report.readiness_report import readiness_report
 from readiness.report.sections.certainty import certainty
 from tests.readiness.report.printing import report
 
@@ -122,3 +124,20 @@ def test_the_smallest_change_is_shown_for_what_is_not_within_reach() -> None:
 def test_what_asking_cannot_settle_is_said() -> None:
     assert "Asking alone does not settle which model comes first" in prose(chapter("lambeth"))
     assert "Nothing. However the open answers turn out" in prose(chapter("south-west-pathology"))
+
+
+def weighed(**weights: int) -> Document:
+    """Return Lambeth with weights: two people's own as ``a_`` and ``b_``, those agreed without."""
+    document = build(sample_named("lambeth"), shipped_library())
+    people = dict(zip("ab", sorted(document.people), strict=False))
+    named = {f"{people[name[0]]}/open-book" if name[1:2] == "_" else name: value for name, value in weights.items()}
+    changes = [setting(document, "weights", key, Weight(importance=value), by="t") for key, value in named.items()]
+    return apply(document, changes)
+
+
+def test_people_who_weigh_differently_are_said_to_do_so() -> None:
+    assert "2 people hold weights of their own" in prose(tuple(certainty(material(weighed(a_=0, b_=90)))))
+
+
+def test_the_report_with_people_s_own_weights_is_ready_to_be_printed() -> None:
+    assert check(readiness_report(material(weighed(a_=0, b_=90, workforce=20)))) == ()

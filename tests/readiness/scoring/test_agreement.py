@@ -66,3 +66,27 @@ def test_cronbachs_alpha_is_whole_for_items_that_move_together() -> None:
 )
 def test_a_plain_word_says_how_far_people_agree(counts: tuple[int, ...], expected: str | None) -> None:
     assert agreement.label(counts) == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [((1, 2, 3, 4, 5), (3, 3, 9)), ((1, 1), (1, 0, 1)), ((1, 2, 3, 4), (3, 0, 7)), ((1, 1, 1, 1, 1, 1, 1), (3, 1, 3))],
+)
+def test_a_point_on_the_border_belongs_to_the_end_third(counts: tuple[int, ...], expected: tuple[int, ...]) -> None:
+    assert agreement.thirds(counts) == expected
+
+
+def test_polarisation_turns_agreement_a_round() -> None:
+    assert agreement.polarisation((4, 0, 0, 0, 4)) == pytest.approx(1)
+    assert agreement.polarisation((0, 0, 5, 0, 0)) == pytest.approx(0)
+    assert agreement.polarisation(AGRMT_EXAMPLE) == pytest.approx((1 - 0.6113333) / 2, abs=5e-8)
+
+
+def test_r_wg_star_is_whole_for_one_voice_and_nothing_for_half_at_each_end() -> None:
+    assert agreement.r_wg_star([3, 3, 3], 1, 5) == 1
+    assert agreement.r_wg_star([1, 5, 1, 5], 1, 5) == pytest.approx(0)
+    assert agreement.r_wg_star([2, 3, 3, 4], 1, 5) == pytest.approx(1 - 0.5 / 4)
+
+
+def test_kendalls_chi_squared_stands_beside_w() -> None:
+    assert agreement.chi_squared(0.5, 4, 6) == (10, 5)

@@ -37,7 +37,7 @@ def button(page: GovernancePage, text: str) -> QAbstractButton:
 
 def test_the_page_begins_with_its_finding(page: GovernancePage) -> None:
     assert page.verdict.text() == "Alliance contract: every place on the map is filled"
-    assert "Alliance leadership team decides: everybody must agree." in page.grounds.text()
+    assert "Alliance leadership team (IPSA) decides: everybody must agree." in page.grounds.text()
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_model_and_a_lens_are_asked_for_by_hand_only(page: GovernancePage, qtb
 
 def test_a_chosen_body_opens_its_terms(page: GovernancePage) -> None:
     page.map.stage.tree.chosen.emit("leadership-team")
-    assert {"Alliance leadership team", "Quorum", "£250,000"} <= set(words(page))
+    assert {"Alliance leadership team (IPSA)", "Quorum", "£250,000"} <= set(words(page))
 
 
 def test_chosen_ties_open_their_sentences(page: GovernancePage) -> None:

@@ -58,7 +58,7 @@ def test_first_stands_the_best_model_and_why(qtbot: QtBot, name: str, sentence: 
 def test_a_charity_alone_is_told_what_would_settle_it_and_gets_no_made_up_plan(qtbot: QtBot) -> None:
     made = page(qtbot, charity_models(shared_purpose="3"))
     assert "nobody has described the service" in made.verdict.title.text()
-    assert (made.plan, made.answer.text()) == (None, "Answer the service context")
+    assert (made.standing.plan, made.answer.text()) == (None, "Answer the service context")
     with qtbot.waitSignal(made.questions_wanted):
         made.answer.click()
 
@@ -67,7 +67,7 @@ def test_each_row_says_rank_status_both_axes_and_gates(qtbot: QtBot) -> None:
     suits, ready = Axis(between(62, 66), False, True), Axis(between(58, 96), False, True)
     first = replace(models().rows[0], status="not yet known", suitability=suits, readiness=ready, gates=4, open_gates=1)
     first = replace(first, shut_gates=(), unknown_gates=("Trust", "Openness", "Authority"))
-    row = page(qtbot, replace(models(), rows=(first, *models().rows[1:]))).list.rows["alliance"]
+    row = page(qtbot, replace(models(), rows=(first, *models().rows[1:]))).standing.list.rows["alliance"]
     assert row.accessibleName() == (
         "1. Alliance contract: Not yet known. Suitability 64 of 100, between 62 and 66, "
         "readiness 77 of 100, between 58 and 96. 1 of 4 gates open, 3 not yet known."
@@ -76,15 +76,15 @@ def test_each_row_says_rank_status_both_axes_and_gates(qtbot: QtBot) -> None:
 
 def test_plan_list_and_table_show_the_same_models(qtbot: QtBot) -> None:
     made = page(qtbot, models())
-    assert made.plan is not None
-    assert [mark.key for mark in made.plan.marks] == list(made.list.rows)
-    assert [row[0] for row in made.table.rows.rows] == [mark.number for mark in made.plan.marks]
+    assert made.standing.plan is not None
+    assert [mark.key for mark in made.standing.plan.marks] == list(made.standing.list.rows)
+    assert [row[0] for row in made.standing.table.rows.rows] == [mark.number for mark in made.standing.plan.marks]
 
 
 def test_choosing_a_model_opens_it(qtbot: QtBot) -> None:
     made = page(qtbot, models())
     with qtbot.waitSignal(made.model_opened) as heard:
-        made.list.rows["consortium"].click()
+        made.standing.list.rows["consortium"].click()
     assert heard.args == ["consortium"]
 
 
@@ -123,7 +123,7 @@ def test_the_chosen_model_can_be_let_go(qtbot: QtBot) -> None:
 
 def test_few_answers_print_a_range_and_no_number(qtbot: QtBot) -> None:
     made = page(qtbot, charity_models(shared_purpose="3"))
-    bar = made.list.rows["grant"].figure.bars[1]
+    bar = made.standing.list.rows["grant"].figure.bars[1]
     assert (bar.number, bar.low is not None) == ("–", True)
-    assert "too few answers yet" in made.list.rows["grant"].accessibleName()
-    assert made.list_title.text() == "All models, in no order of merit yet"
+    assert "too few answers yet" in made.standing.list.rows["grant"].accessibleName()
+    assert made.standing.list_title.text() == "All models, in no order of merit yet"

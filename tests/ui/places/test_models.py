@@ -29,7 +29,7 @@ def test_a_choice_is_recorded_shown_and_undone(place: ModelsPlace) -> None:
     page = place.page
     assert isinstance(page, ModelsPage)
     place.choose("consortium", "")
-    assert (chosen(place), page.list.rows["consortium"].figure.title) == (
+    assert (chosen(place), page.standing.list.rows["consortium"].figure.title) == (
         "consortium",
         "Constituted consortium (your choice)",
     )

@@ -66,13 +66,13 @@ def test_a_lens_moves_no_box() -> None:
 
 def test_the_tree_hangs_teams_under_the_body_they_answer_to() -> None:
     team = next(branch for top in shown().branches for branch in top.branches)
-    assert team.name == "Alliance leadership team"
+    assert team.name == "Alliance leadership team (IPSA)"
     assert {"Alliance management team", "Service delivery team", "Certitude"} <= names(team)
 
 
 def test_the_body_at_the_top_brings_its_terms() -> None:
     body = shown().apex[0]
-    assert (body.name, body.terms and body.terms.decision_rule) == ("Alliance leadership team", "unanimous")
+    assert (body.name, body.terms and body.terms.decision_rule) == ("Alliance leadership team (IPSA)", "unanimous")
 
 
 def test_a_place_tells_each_of_its_ties() -> None:

@@ -33,16 +33,29 @@ class Privacy(Record):
 
 
 class Invitation(Record):
-    """An invitation that was written: who asks, the public key that replies are sealed to, and what is asked."""
+    """An invitation, written (``sent/ID``) or received (``received/ID``): who asks whom, what, and under which key.
+
+    ``party`` is whom it was written to, or who answers it here; ``known_as`` is the asker's own id for whoever
+    answers; ``partners`` are those about whom views are asked, by the asker's ids. ``made_for`` is true in a document
+    that was made to answer it, and asks its party nothing else.
+    """
 
     asker: Name
     public_key: Hexadecimal
     questionnaires: tuple[Identifier, ...] = Field(default=(), max_length=100)
     reply_by: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
+    party: Identifier | None = None
+    known_as: Identifier | None = None
+    made_for: bool = False
+    partners: dict[Identifier, Name] = Field(default_factory=dict, max_length=300)
 
 
 class Receipt(Record):
-    """A reply that was brought in: its sender, the code given back, and how many answers came."""
+    """A reply that was brought in (``came/ID``) or sent (``sent/INVITATION/ID``): its sender, code and extent.
+
+    ``earlier`` names the replies of the same sender before it, so that an old one is known as old. What came in
+    group totals is not counted for one sender. ``confirmed_by`` and ``confirmed_at`` stand once a receipt came back.
+    """
 
     sender: Name
     party: Identifier
@@ -50,12 +63,19 @@ class Receipt(Record):
     made_at: ShortText = ""
     answers: int = Field(ge=0)
     in_totals: int = Field(default=0, ge=0)
+    earlier: tuple[Hexadecimal, ...] = Field(default=(), max_length=1000)
+    confirmed_by: ShortText = ""
+    confirmed_at: ShortText = ""
 
 
 class Pooled(Record):
-    """An answer that its giver shares in group totals only: it names nobody and is never shown alone."""
+    """An answer that its giver shares in group totals only: it names nobody and is never shown alone.
+
+    ``about`` is the partner whom a view is about, where it is one.
+    """
 
     answer: Answer
+    about: Identifier | None = None
 
 
 class Round(Record):

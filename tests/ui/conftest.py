@@ -36,6 +36,10 @@ class Answering(Asking):
         """Return the path decided on."""
         return self.path
 
+    def input_path(self, title: str, kind: str, *suffixes: str) -> Path | None:  # noqa: ARG002 - as above
+        """Return the path decided on."""
+        return self.path
+
     def is_meant(self, title: str, question: str, yes: str, no: str) -> bool:  # noqa: ARG002 - the dialog's own words
         """Return what was decided."""
         self.told.append(question)

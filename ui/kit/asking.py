@@ -45,6 +45,14 @@ class Asking:
         chosen, _ = QFileDialog.getOpenFileName(self.window, title, str(_documents()), _kinds())
         return Path(chosen) if chosen else None
 
+    def input_path(self, title: str, kind: str, *suffixes: str) -> Path | None:
+        """Ask for a file that came from others; ``kind`` says in words what it is, suffixes begin with a dot."""
+        from PySide6.QtWidgets import QFileDialog
+
+        wanted = " ".join(f"*{suffix}" for suffix in suffixes)
+        chosen, _ = QFileDialog.getOpenFileName(self.window, title, str(_documents()), f"{kind} ({wanted})")
+        return Path(chosen) if chosen else None
+
     def is_meant(self, title: str, question: str, yes: str, no: str) -> bool:
         """Ask ``question`` with two named buttons; the careful one is the default."""
         from ui.kit.messages import is_meant

@@ -35,6 +35,7 @@ class StartPlace(Place):
         page.go_on_wanted.connect(lambda: self.desk.go_to("questions"))
         page.new_wanted.connect(lambda: self.desk.go_to("new"))
         page.open_wanted.connect(self.commands.open_document)
+        page.pack_wanted.connect(lambda: self.desk.go_to("exchange"))
         page.recent_chosen.connect(self.open_recent)
         page.sample_chosen.connect(self.open_sample)
         QTimer.singleShot(50, page, self.load_samples)

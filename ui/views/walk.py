@@ -187,6 +187,17 @@ def minutes(questions: int) -> int:
     return max(1, round(questions * SECONDS_AN_ITEM / 60)) if questions else 0
 
 
+def _invited(document: Document, party: str) -> frozenset[str]:
+    """Return all that ``party`` is asked in a document made to answer invitations; nothing where it is not one."""
+    received = [entry.value for key, entry in document.invitations.items() if key.startswith("received/")]
+    asked = [one for one in received if one is not None and one.party == party]
+    return (
+        frozenset(name for one in asked for name in one.questionnaires)
+        if any(one.made_for for one in asked)
+        else frozenset()
+    )
+
+
 def walk_of(document: Document, library: Library, party: str, person: str, *, is_quick: bool) -> Walk | None:
     """Return the walk of ``person`` of ``party``, or None where they are not in the document.
 
@@ -206,9 +217,10 @@ def walk_of(document: Document, library: Library, party: str, person: str, *, is
     given = answers_by_person(document, party).get((party, person), {})
     parts: list[Part] = []
     answers: dict[ItemKey, Answer] = {}
+    invited = _invited(document, party)
     for shipped in library.everything:
         questionnaire = questionnaire_in_use(document, library, shipped.id)
-        if side in questionnaire.asked_of:
+        if side in questionnaire.asked_of and (not invited or shipped.id in invited):
             own = given.get(questionnaire.id, {})
             answers |= {ItemKey(questionnaire.id, item): answer for item, answer in own.items()}
             parts += _parts(questionnaire, there[party], own, is_quick=is_quick)

@@ -1,0 +1,129 @@
+"""The steps of ``readiness pack`` for whoever asks: invite, import."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from readiness.cli.loaded import password
+from readiness.cli.outcome import Outcome, table
+from readiness.cli.pack_files import document_at, one_line, recorded, refuse_a_bad_place, with_suffix, write_pack_file
+from readiness.document.model import Document
+from readiness.exchange.packs.arriving import Arrival, arrive
+from readiness.exchange.packs.formats import read_file, reply_in
+from readiness.exchange.packs.inviting import Wish
+from readiness.exchange.packs.inviting import invite as invitation_of
+from readiness.exchange.packs.keys import key_of
+from readiness.exchange.packs.letters import day_in_words, invitation_letter, receipt_letter
+from readiness.exchange.packs.receipts import receipt_for
+from readiness.exchange.packs.rewriting import rewrite
+from readiness.questionnaire.shipped import shipped_library
+
+
+def add_invite(parser: argparse.ArgumentParser) -> None:
+    """Add the words of ``invite``."""
+    parser.add_argument("file", type=Path, help="the document that asks")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the invitation to write")
+    parser.add_argument("--asker", default="", help="in whose name; the document's title unless given")
+    parser.add_argument("--party", help="the party that is invited; anybody unless given")
+    parser.add_argument("--ask", action="append", default=[], metavar="ID", help="a questionnaire; may be repeated")
+    parser.add_argument("--about-each-other", action="store_true", help="ask about each other party, too")
+    parser.add_argument("--reply-by", default="", metavar="DATE", help="such as 2026-11-30")
+
+
+def invite(arguments: argparse.Namespace) -> Outcome:
+    """Write an invitation and say the check words of its key."""
+    document = document_at(arguments.file)
+    output = with_suffix(arguments.output)
+    refuse_a_bad_place(output)
+    asker = one_line(arguments.asker) or _title(document, arguments.file)
+    wish = Wish(asker, arguments.party, tuple(arguments.ask), arguments.reply_by, "", arguments.about_each_other)
+    made = invitation_of(document, shipped_library(), wish)
+    # The document first: an invitation that it does not know could not be answered to it.
+    recorded(arguments.file, made.changes)
+    write_pack_file(output, made.data)
+    letter = invitation_letter(asker, output.name, made.check_words, arguments.reply_by)
+    lines = [f"Wrote {output}.", f"Check words: {made.check_words}.", "", "A letter to go with it:", "", letter]
+    asked = [one.id for one in made.file.questionnaires]
+    data = {"pack": str(output), "id": made.file.id, "check_words": made.check_words, "questionnaires": asked}
+    return Outcome(lines, {**data, "letter": letter})
+
+
+def add_import(parser: argparse.ArgumentParser) -> None:
+    """Add the words of ``import``."""
+    parser.add_argument("file", type=Path, help="the document that asked")
+    parser.add_argument("pack", type=Path, help="the reply")
+    parser.add_argument("--show", action="store_true", help="show what would change, and change nothing")
+    parser.add_argument("-o", "--output", type=Path, help="the receipt to write, to be sent back")
+
+
+def bring_in(arguments: argparse.Namespace) -> Outcome:
+    """Show who replied and what differs, and bring it in unless it was only to be shown."""
+    document = document_at(arguments.file)
+    pack = reply_in(read_file(arguments.pack), arguments.pack.name)
+    arrival = arrive(document, pack, key_of(document.id), arguments.pack.name)
+    if not arguments.show and not arrival.changes_nothing:
+        rewrite(arguments.file, password(), arrival.changes, arrival.withdrawn)
+    asker = _asker(document, arguments.file)
+    receipt = _receipt(arguments, arrival, asker)
+    return Outcome(_lines(arguments, arrival, receipt), _data(arguments, arrival, receipt, asker))
+
+
+def _receipt(arguments: argparse.Namespace, arrival: Arrival, asker: str) -> Path | None:
+    if arguments.show or arguments.output is None or arrival.is_old:
+        return None
+    output = with_suffix(arguments.output)
+    write_pack_file(output, receipt_for(arrival, asker))
+    return output
+
+
+def _lines(arguments: argparse.Namespace, arrival: Arrival, receipt: Path | None) -> list[str]:
+    who = f"From {arrival.sender} ({', '.join(arrival.roles)}), written on {day_in_words(arrival.pack.made_at[:10])}."
+    counts = f"It shares {arrival.answers} of {arrival.asked} answers; {arrival.in_totals} count in group totals only."
+    rows = [
+        (each.kind, each.person, each.question[:60], each.before[:30], each.after[:30]) for each in arrival.differences
+    ]
+    shown = table([("What", "Who", "Question", "Before", "After"), *rows]) if rows else []
+    return [
+        f"{who} Made with version {arrival.pack.program}.",
+        counts,
+        *shown,
+        _verdict(arguments, arrival),
+        *([f"Wrote the receipt {receipt}."] if receipt else []),
+        f"Code: {arrival.code}.",
+    ]
+
+
+def _verdict(arguments: argparse.Namespace, arrival: Arrival) -> str:
+    if arrival.is_old:
+        return "A later reply of the same sender is here already. Nothing was changed."
+    if arrival.changes_nothing:
+        return "Everything in it is here already. Nothing was changed."
+    if arguments.show:
+        return f"{len(arrival.differences)} answers are new or different. Nothing was changed yet."
+    return f"Brought it in under {arrival.party_name}: {len(arrival.differences)} answers were new or different."
+
+
+def _data(arguments: argparse.Namespace, arrival: Arrival, receipt: Path | None, asker: str) -> dict[str, Any]:
+    return {
+        "pack": arrival.pack.id, "receipt": str(receipt) if receipt else None, "code": arrival.code,
+        "sender": arrival.sender, "party": arrival.party, "is_new_party": arrival.is_new_party,
+        "people": arrival.roles, "made_at": arrival.pack.made_at, "program": arrival.pack.program,
+        "answers": arrival.answers, "asked": arrival.asked, "in_totals": arrival.in_totals, "is_old": arrival.is_old,
+        "changed": not arrival.changes_nothing and not arguments.show, "withdrawn": len(arrival.withdrawn),
+        "differences": [
+            {"kind": each.kind, "person": each.person, "question": each.question, "about": each.about,
+             "before": each.before, "after": each.after}
+            for each in arrival.differences
+        ],
+        "letter": receipt_letter(asker, arrival.sender, arrival.code, arrival.answers),
+    }  # fmt: skip
+
+
+def _title(document: Document, path: Path) -> str:
+    entry = document.about.get("document")
+    return entry.value.title if entry and entry.value else path.stem
+
+
+def _asker(document: Document, path: Path) -> str:
+    sent = (entry.value for key, entry in sorted(document.invitations.items()) if key.startswith("sent/"))
+    return next((one.asker for one in sent if one is not None), _title(document, path))

@@ -1,0 +1,1 @@
+"""Packs: invitations, sealed replies and receipts, exchanged between organisations as files."""

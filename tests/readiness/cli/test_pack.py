@@ -1,0 +1,156 @@
+"""``readiness pack`` from the invitation to the receipt, as somebody without a window does it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from readiness.questionnaire.shipped import shipped_library
+from tests.readiness.cli.conftest import Command
+
+
+@dataclass
+class Post:
+    """Two computers and the folder between them."""
+
+    folder: Path
+    command: Command
+    monkeypatch: pytest.MonkeyPatch
+
+    def at(self, who: str, *words: object) -> dict[str, Any]:
+        """Run a command on the computer of ``who``."""
+        self.monkeypatch.setenv("READINESS_DATA", str(self.folder / f"data of {who}"))
+        return self.command(*words)
+
+    def file(self, name: str) -> Path:
+        return self.folder / name
+
+
+@pytest.fixture
+def post(tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch) -> Post:
+    """Return the post with an invitation from the lead that North has begun to answer."""
+    made = Post(tmp_path, command, monkeypatch)
+    made.at("lead", "new", made.file("lead.readiness"))
+    words = ("--asker", "Harbour Trust", "--ask", "values", "--ask", "capacity", "--reply-by", "2026-12-20")
+    made.at("lead", "pack", "invite", made.file("lead.readiness"), "-o", made.file("ask.readiness-pack"), *words)
+    begin = ("pack", "answer", made.file("ask.readiness-pack"), made.file("north.readiness"))
+    made.at("north", *begin, "--organisation", "North", "--person", "Manager")
+    items = [item.id for item in shipped_library().named("values").items]
+    made.file("said.csv").write_text("item,value\n" + "".join(f"{item},3\n" for item in items))
+    said = ("answers", made.file("north.readiness"), "--party", "north", "--respondent", "manager")
+    made.at("north", *said, "--from", made.file("said.csv"))
+    return made
+
+
+def reply(post: Post) -> dict[str, Any]:
+    return post.at("north", "pack", "reply", post.file("north.readiness"), "-o", post.file("re.readiness-pack"))
+
+
+def bring_in(post: Post, *words: object) -> dict[str, Any]:
+    return post.at("lead", "pack", "import", post.file("lead.readiness"), post.file("re.readiness-pack"), *words)
+
+
+def test_a_reply_goes_there_and_its_receipt_comes_back(post: Post) -> None:
+    sent = reply(post)
+    came = bring_in(post, "-o", post.file("receipt"))
+    noted = post.at("north", "pack", "receipt", post.file("north.readiness"), post.file("receipt.readiness-pack"))
+    assert (sent["exit"], came["exit"], noted["exit"]) == (0, 0, 0)
+    assert sent["code"] == came["code"] == noted["code"]
+    assert (came["answers"], came["changed"], len(came["differences"])) == (sent["answers"], True, sent["answers"])
+    assert post.at("lead", "score", post.file("lead.readiness"))["exit"] == 0
+
+
+def test_showing_changes_nothing(post: Post) -> None:
+    reply(post)
+    before = post.file("lead.readiness").read_bytes()
+    shown = bring_in(post, "--show", "-o", post.file("receipt"))
+    assert (shown["changed"], shown["receipt"], post.file("lead.readiness").read_bytes()) == (False, None, before)
+
+
+def test_the_same_reply_twice_leaves_the_file_as_it_is(post: Post) -> None:
+    reply(post)
+    bring_in(post)
+    before = post.file("lead.readiness").read_bytes()
+    assert (bring_in(post)["changed"], post.file("lead.readiness").read_bytes()) == (False, before)
+
+
+def test_what_is_kept_is_not_in_the_preview(post: Post) -> None:
+    post.at("north", "pack", "share", post.file("north.readiness"), "values/purpose=nobody", "values/respect=totals")
+    planned = post.at("north", "pack", "preview", post.file("north.readiness"))["answers"]
+    reply(post)
+    sent = post.at("north", "pack", "preview", post.file("re.readiness-pack"))["answers"]
+    seen = post.at("lead", "pack", "preview", post.file("re.readiness-pack"))["answers"]
+    assert (len(planned), len(sent), len(seen)) == (6, 6, 0)
+
+
+def test_somebody_else_opens_nothing(post: Post) -> None:
+    reply(post)
+    refused = post.at("thief", "pack", "preview", post.file("re.readiness-pack"))
+    assert (refused["exit"], "No key on this computer" in refused["refusal"]) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "refusal"),
+    [
+        (("pack", "import", "lead.readiness", "ask.readiness-pack"), 3, "This is an invitation, not a reply."),
+        (("pack", "import", "lead.readiness", "gone.readiness-pack"), 3, "There is no such file."),
+        (("pack", "answer", "lead.readiness", "x.readiness"), 3, "It is a whole document"),
+        (("pack", "reply", "lead.readiness", "-o", "x"), 2, "answers no invitation"),
+        (("pack", "invite", "lead.readiness", "-o", "y", "--reply-by", "soon"), 2, "not a day"),
+        (("pack", "invite", "lead.readiness", "-o", "ask.readiness-pack"), 4, "file of this name already"),
+        (("pack", "share", "north.readiness", "values=all"), 2, "SECTION=lead|totals|nobody"),
+        (("pack", "share", "north.readiness", "other/one=totals"), 2, "Nobody is asked"),
+        (("pack", "erase", "lead.readiness", "--party", "a", "--person", "b"), 2, "no person"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_words(post: Post, words: tuple[str, ...], code: int, refusal: str) -> None:
+    placed = [post.file(word) if "." in word or word in {"x", "y"} else word for word in words]
+    refused = post.at("lead", *placed)
+    assert (refused["exit"], refusal in refused["refusal"]) == (code, True)
+
+
+@pytest.mark.parametrize("place", ["ask", "no folder/ask"])
+def test_an_invitation_that_cannot_be_written_is_not_noted(post: Post, place: str) -> None:
+    before = post.file("lead.readiness").read_bytes()
+    refused = post.at("lead", "pack", "invite", post.file("lead.readiness"), "-o", post.file(place))
+    assert (refused["exit"], post.file("lead.readiness").read_bytes()) == (4, before)
+
+
+def test_a_person_is_erased_with_everything(post: Post) -> None:
+    held = post.at("north", "pack", "holds", post.file("north.readiness"))["people"]
+    erased = post.at("north", "pack", "erase", post.file("north.readiness"), "--party", "north", "--person", "manager")
+    assert (held[0]["entries"], erased["erased"]) == (13, 13)
+    assert post.at("north", "pack", "holds", post.file("north.readiness"))["people"] == []
+
+
+def test_the_notice_is_printed(post: Post) -> None:
+    assert len(post.at("lead", "pack", "notice", "--asker", "Harbour Trust", "--until", "2027-03-31")["notice"]) > 5
+
+
+def test_a_table_of_a_form_tool_is_shown_before_it_is_recorded(post: Post) -> None:
+    first = shipped_library().named("values").items[0]
+    wording = first.text.read("provider")
+    post.file("form.csv").write_text(f'Role,"{wording}",Colour\nChair,2,red\nClerk,9,blue\n', encoding="utf-8")
+    words = ("pack", "responses", post.file("north.readiness"), post.file("form.csv"), "--party", "north")
+    shown = post.at("north", *words)
+    assert (shown["exit"], shown["answers"], shown["recorded"], shown["rejected"][0]["line"]) == (1, 1, 0, 3)
+    assert post.at("north", *words, "--record")["recorded"] == 1
+    held = post.at("north", "pack", "holds", post.file("north.readiness"))["people"]
+    assert [(one["person"], one["entries"]) for one in held] == [("chair", 2), ("manager", 13)]
+
+
+@pytest.mark.parametrize(
+    ("more", "refusal"),
+    [
+        (("--who", "nobody"), "no column “nobody”"),
+        (("--match", "role=values.9"), "no item “values.9”"),
+        (("--match", "hue=shared-purpose.1"), "no column “hue”"),
+        (("--party", "nroth"), "no party “nroth”"),
+    ],
+)
+def test_a_wrong_mapping_is_refused_in_words(post: Post, more: tuple[str, ...], refusal: str) -> None:
+    post.file("form.csv").write_text("Role,Colour\nChair,red\n")
+    words = ("pack", "responses", post.file("north.readiness"), post.file("form.csv"), "--party", "north")
+    refused = post.at("north", *words, *more)
+    assert (refused["exit"], refusal in refused["refusal"]) == (2, True)

@@ -1,0 +1,187 @@
+"""What may be shown of the people behind organisations: large groups, from closed rounds, never a few people apart."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from readiness.document.consortium import Pooled, Round
+from readiness.document.model import Document, Entry
+from readiness.partnership.anonymity import FEWEST_FOR_PLACES, Said, hidden_groups, privacy_of, releases
+from readiness.partnership.comparing.panel import AskedItem
+from readiness.questionnaire.answers import Answer
+from readiness.scoring.agreement import thirds
+
+POOLED = ""
+THIRDS = (1 / 6, 1 / 2, 5 / 6)
+OF_A_PERSON, OF_THE_POOL = 4, 3
+ERASED = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleShown:
+    """People of one group as they stood in a closed round, without names.
+
+    ``counts`` holds, by item, how many chose each level; ``places`` where each person stands in the factor, 0 to 1,
+    lowest first. Below eight people both tell only the lowest, middle or highest third of the scale.
+    """
+
+    round: str
+    people: int
+    in_thirds: bool
+    counts: Mapping[str, tuple[int, ...]]
+    places: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """People's answers to a factor: groups shown by party, those hidden, and the total of what is shown."""
+
+    shown: Mapping[str, PeopleShown] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
+    total: PeopleShown | None = None
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The closed rounds of a document, oldest first, ready to be asked what may be shown."""
+
+    document: Document
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """Return the closed rounds, oldest first."""
+        return tuple(rounds_of(self.document).values())
+
+    @cached_property
+    def ever_closed(self) -> tuple[tuple[Round, bool], ...]:
+        """Return every round that was ever closed, oldest first, and whether it stands; it may have been printed."""
+        closed = [
+            (revision.at, key, revision.value, revision is entry.now)
+            for key, entry in self.document.rounds.items()
+            for revision in entry.revisions
+            if revision.value is not None
+        ]
+        return tuple((one, stands) for _, _, one, stands in sorted(closed, key=lambda each: each[:2]))
+
+    @cached_property
+    def smallest(self) -> int:
+        """Return the smallest group that may be shown apart."""
+        return privacy_of(self.document).smallest_group
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Return what was answered, by the revision that holds it; empty for a state such as “don't know”.
+
+        Erased revisions are not in it.
+        """
+        entries: list[Entry[Answer] | Entry[Pooled]] = [*self.document.answers.values(), *self.document.pooled.values()]
+        return {
+            revision.id: (answer.code or "") if answer is not None and answer.state == "answered" else ""
+            for entry in entries
+            for revision in entry.revisions
+            for answer in (_answer_of(revision.value),)
+        }
+
+    @cached_property
+    def states(self) -> tuple[Mapping[str, Said], ...]:
+        """Return what was said by each round: group -> item -> person -> code; the pool is the group without a name."""
+        return tuple(_state(one, self.codes) for one, _ in self.ever_closed)
+
+    def released(self, items: Sequence[AskedItem], parties: Sequence[str]) -> Released:
+        """Return what may be shown of people's answers to ``items``, which measure one factor."""
+        if not self.rounds:
+            return Released(hidden=tuple(parties))
+        found = {group: one for group in (*parties, POOLED) if (one := self._latest(group, items)) is not None}
+        sizes = {party: found[party].people if party in found else self._people(party, items) for party in parties}
+        hiding = hidden_groups(sizes, self.smallest)
+        shown = {party: found[party] for party in parties if party in found and party not in hiding}
+        parts = [*shown.values(), *([found[POOLED]] if POOLED in found else [])]
+        return Released(shown, tuple(party for party in parties if party not in shown), _total(parts))
+
+    def _latest(self, group: str, items: Sequence[AskedItem]) -> PeopleShown | None:
+        states = [self._large(state.get(group, {}), items) for state in self.states]
+        # What was erased or taken back since may have been printed: it stands in the way, but is not shown again.
+        whole = [
+            place
+            for place in releases(states, self.smallest)
+            if self.ever_closed[place][1] and not _has_erased(states[place])
+        ]
+        return _people_shown(self.ever_closed[whole[-1]][0].name, states[whole[-1]], items) if whole else None
+
+    def _large(self, state: Said, items: Sequence[AskedItem]) -> Said:
+        said = {item.key: state.get(item.key, {}) for item in items}
+        return {key: people for key, people in said.items() if len(people) >= self.smallest}
+
+    def _people(self, party: str, items: Sequence[AskedItem]) -> int:
+        last = self.states[-1].get(party, {})
+        return len({person for item in items for person in last.get(item.key, {})})
+
+
+def rounds_of(document: Document) -> Mapping[str, Round]:
+    """Return the closed rounds of ``document`` by key, oldest first."""
+    standing = [(entry.now.at, key, entry.value) for key, entry in document.rounds.items() if entry.value is not None]
+    return {key: one for _, key, one in sorted(standing, key=lambda each: each[:2])}
+
+
+def _answer_of(value: Answer | Pooled | None) -> Answer | None:
+    return value.answer if isinstance(value, Pooled) else value
+
+
+def _state(one: Round, codes: Mapping[str, str]) -> Mapping[str, Said]:
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for key, revision in one.answers.items():
+        code = codes.get(revision, f"{ERASED}{revision}")
+        parts = key.split("/")
+        if code and len(parts) == OF_A_PERSON:
+            found.setdefault(parts[0], {}).setdefault(f"{parts[2]}/{parts[3]}", {})[parts[1]] = code
+        elif code and len(parts) == OF_THE_POOL:
+            found.setdefault(POOLED, {}).setdefault(f"{parts[0]}/{parts[1]}", {})[parts[2]] = code
+    return found
+
+
+def _has_erased(state: Said) -> bool:
+    return any(code.startswith(ERASED) for people in state.values() for code in people.values())
+
+
+def _people_shown(name: str, state: Said, items: Sequence[AskedItem]) -> PeopleShown | None:
+    counts: dict[str, tuple[int, ...]] = {}
+    shares: dict[str, list[float]] = {}
+    for item in items:
+        levels = {person: item.levels[code] for person, code in state.get(item.key, {}).items() if code in item.levels}
+        if levels:
+            counts[item.key] = tuple(list(levels.values()).count(level) for level in range(item.highest + 1))
+        for person, level in levels.items():
+            shares.setdefault(person, []).append(level / item.highest)
+    if not counts:
+        return None
+    places = sorted(sum(own) / len(own) for own in shares.values())
+    in_thirds = min(sum(one) for one in counts.values()) < FEWEST_FOR_PLACES
+    if in_thirds:
+        counts, places = {key: thirds(one) for key, one in counts.items()}, [_third(place) for place in places]
+    return PeopleShown(name, len(shares), in_thirds, counts, tuple(places))
+
+
+def _third(place: float) -> float:
+    low, middle, high = THIRDS
+    return low if 3 * place <= 1 else high if 3 * place >= 2 else middle  # noqa: PLR2004 - the borders of the thirds
+
+
+def _total(parts: Sequence[PeopleShown]) -> PeopleShown | None:
+    if not parts:
+        return None
+    in_thirds = any(part.in_thirds for part in parts)
+    keys = dict.fromkeys(key for part in parts for key in part.counts)
+    counts = {
+        key: tuple(
+            sum(column)
+            for column in zip(*(_as_asked(part, key, in_thirds) for part in parts if key in part.counts), strict=True)
+        )
+        for key in keys
+    }
+    places = sorted(_third(place) if in_thirds else place for part in parts for place in part.places)
+    people = sum(part.people for part in parts)
+    return PeopleShown(parts[0].round, people, in_thirds, counts, tuple(places))
+
+
+def _as_asked(part: PeopleShown, key: str, in_thirds: bool) -> tuple[int, ...]:
+    return thirds(part.counts[key]) if in_thirds and not part.in_thirds else part.counts[key]

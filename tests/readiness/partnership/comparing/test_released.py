@@ -1,0 +1,144 @@
+"""Attacks on what is shown of people: by subtraction, by two versions, by one answer changed, by the pool."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from readiness.document.change import apply, setting
+from readiness.document.consortium import Privacy
+from readiness.document.model import Document
+from readiness.partnership.anonymity import DOCUMENT
+from readiness.partnership.comparing.panel import AskedItem
+from readiness.partnership.comparing.released import Archive, Released
+from tests.readiness.partnership.comparing.consortia import (
+    ITEM,
+    PURPOSE,
+    closed,
+    compared,
+    consortium,
+    pooled,
+    with_answers,
+)
+
+LEVELS = st.text("01234", min_size=1, max_size=11)
+PARTIES = st.dictionaries(st.sampled_from(["a", "b", "c", "d", "council"]), LEVELS, min_size=1)
+
+
+@cache
+def items() -> tuple[AskedItem, ...]:
+    return compared(consortium(a="0")).panel.items_of(PURPOSE)
+
+
+def people(document: Document) -> Released:
+    return Archive(document).released(items(), tuple(document.parties))
+
+
+def counts(released: Released) -> Mapping[str, tuple[int, ...]]:
+    return {party: shown.counts[ITEM] for party, shown in released.shown.items()}
+
+
+def test_nobody_inside_an_organisation_is_shown_before_a_round_is_closed() -> None:
+    assert people(consortium(a="0123401234")) == Released(hidden=("a",))
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({"a": "01234012"}, {"a": (2, 2, 2, 1, 1)}),
+        ({"a": "01234"}, {"a": (2, 1, 2)}),
+        ({"a": "0123", "b": "01234"}, {}),
+        ({"a": "012", "b": "012", "c": "44444"}, {"c": (0, 0, 5)}),
+    ],
+)
+def test_from_eight_people_each_level_is_shown_and_below_only_thirds(
+    said: dict[str, str], shown: dict[str, tuple[int, ...]]
+) -> None:
+    assert counts(people(closed(consortium(**said)))) == shown
+
+
+def test_dots_of_fewer_than_eight_tell_the_third_and_not_the_place() -> None:
+    shown = people(closed(consortium(a="01334"))).shown["a"]
+    assert [float(place) for place in shown.places] == pytest.approx([1 / 6, 1 / 6, 5 / 6, 5 / 6, 5 / 6])
+
+
+@given(PARTIES)
+@settings(deadline=None)
+def test_a_total_minus_the_groups_shown_leaves_nobody(said: dict[str, str]) -> None:
+    released = people(closed(consortium(**said)))
+    total = sum(released.total.counts[ITEM]) if released.total else 0
+    assert total == sum(sum(each) for each in counts(released).values())
+
+
+@given(PARTIES, st.data())
+@settings(deadline=None)
+def test_one_changed_answer_changes_nothing_that_is_shown(said: dict[str, str], data: st.DataObject) -> None:
+    first = closed(consortium(**said))
+    party = data.draw(st.sampled_from(sorted(said)))
+    place = data.draw(st.integers(0, len(said[party]) - 1))
+    level = data.draw(st.sampled_from("01234"))
+    second = closed(with_answers(first, **{party: "_" * place + level}), "Second", "2026-03-01")
+    before, after = people(first), people(second)
+    assert counts(after) == counts(before)
+    assert (after.total and after.total.counts) == (before.total and before.total.counts)
+
+
+@given(PARTIES, LEVELS)
+@settings(deadline=None)
+def test_a_pool_below_the_smallest_group_is_in_no_total(said: dict[str, str], levels: str) -> None:
+    document = consortium(**said)
+    with_pool, without = people(closed(pooled(document, levels))), people(closed(document))
+    assert counts(with_pool) == counts(without)
+    if len(levels) < 5:
+        assert with_pool.total == without.total
+
+
+def test_a_pool_of_the_smallest_group_joins_the_total_and_is_nowhere_apart() -> None:
+    released = people(closed(pooled(consortium(a="01234012", b="01234012"), "00000000")))
+    assert set(released.shown) == {"a", "b"}
+    assert released.total is not None
+    assert released.total.counts[ITEM] == (12, 4, 4, 2, 2)
+
+
+def test_a_pool_that_grew_by_one_waits_until_enough_others_came() -> None:
+    first = closed(pooled(consortium(a="44444444"), "00000"))
+    second = closed(pooled(first, "000001"), "Second", "2026-03-01")
+    third = closed(pooled(second, "0000012222"), "Third", "2026-04-01")
+    totals = [people(one).total for one in (first, second, third)]
+    assert [sum(total.counts[ITEM]) for total in totals if total] == [13, 13, 18]
+
+
+def test_a_pool_that_was_replaced_answer_by_answer_is_not_told_apart_by_comments_alone() -> None:
+    first = closed(consortium(a="000000000"))
+    again = with_answers(first, a="000000001")
+    assert people(closed(again, "Second", "2026-03-01")).total == people(first).total
+
+
+def test_erased_answers_are_shown_no_more_and_still_stand_in_the_way() -> None:
+    first = closed(consortium(a="01234"))
+    erased = first.model_copy(update={"answers": {k: v for k, v in first.answers.items() if "/p4/" not in k}})
+    later = closed(with_answers(erased, a="____" + "0"), "Second", "2026-03-01")
+    assert people(erased).shown == people(later).shown == {}
+
+
+def test_the_owner_may_lower_the_smallest_group_to_three() -> None:
+    document = consortium(a="012", b="444")
+    lower = apply(document, [setting(document, "privacy", DOCUMENT, Privacy(smallest_group=3), by="")])
+    assert set(people(closed(lower)).shown) == {"a", "b"}
+    assert people(closed(document)).shown == {}
+
+
+def test_a_round_that_was_taken_back_is_not_shown_and_still_stands_in_the_way() -> None:
+    first = closed(consortium(a="01234"))
+    withdrawn = apply(first, [setting(first, "rounds", "first", None, by="", at="2026-02-02T09:00:00Z")])
+    assert people(withdrawn).shown == {}
+    again = closed(with_answers(withdrawn, a="1"), "Second", "2026-03-01")
+    assert people(again).shown == {}
+
+
+def test_the_order_of_rounds_is_when_they_were_closed_and_not_their_names() -> None:
+    first = closed(consortium(a="00000"), "Zeta", "2026-02-01")
+    second = closed(with_answers(first, a="44444"), "Alpha", "2026-03-01")
+    assert people(second).shown["a"].round == "Alpha"

@@ -28,7 +28,7 @@ FLOORS = (
     ("cli",),
     ("__main__",),
 )
-BROAD_CATCHES = {"ui/main.py", "ui/background.py"}
+BROAD_CATCHES = {"readiness/cli/main.py", "ui/background.py"}
 every_file = pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
 
 

@@ -2,11 +2,13 @@
 
 import argparse
 import importlib
+import logging
+import os
 import sys
 from collections.abc import Sequence
 
 from readiness.cli.outcome import Outcome
-from readiness.errors import ReadinessError
+from readiness.errors import BadInputError, ReadinessError
 
 # One file a command, imported only when its command is called, so that every command starts fast.
 COMMANDS = {
@@ -20,11 +22,16 @@ COMMANDS = {
     "score": "readiness by factor",
     "fit": "how well each delivery model fits",
     "change": "the least that has to change for a delivery model",
+    "choose": "who should be in the consortium",
+    "compare": "the partners side by side",
     "map": "draw the governance map",
     "report": "write the readiness report",
+    "pack": "exchange answers between organisations as files",
     "export": "write the document's tables",
+    "portfolio": "many documents as one table",
 }
 UNEXPECTED = 1
+LONGEST_QUOTATION = 60
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,8 +48,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped. Nothing was left half done.", file=sys.stderr)
         return UNEXPECTED
-    print(outcome.as_json() if arguments.json else "\n".join(outcome.lines))
+    except Exception as error:  # the edge of the program: a person gets a sentence, the log gets the rest
+        logging.getLogger(__name__).exception("%s failed", arguments.command)
+        print(unexpected(error), file=sys.stderr)
+        return UNEXPECTED
+    say(outcome.as_json() if arguments.json else "\n".join(outcome.lines))
     return outcome.exit_code
+
+
+def say(text: str) -> None:
+    """Print ``text``; a reader who has seen enough and closed the pipe is no fault."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # The interpreter flushes once more on its way out and must find somewhere to write.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def unexpected(error: Exception) -> str:
+    """Return what to tell a person whom an error reached that nobody foresaw."""
+    if isinstance(error, OSError) and error.strerror:
+        name = str(error.filename or "")[:LONGEST_QUOTATION]
+        return str(BadInputError(name, f"The disk refuses ({error.strerror.lower()}).", "Check the name and place."))
+    problem = "This should not have happened, and the program stopped; documents are as they were."
+    return f"{problem} Details are in readiness.log in the program's data folder."
 
 
 def parser(argv: Sequence[str] | None) -> argparse.ArgumentParser:

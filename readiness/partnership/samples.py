@@ -9,8 +9,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from readiness.document.change import Change, apply, setting
+from readiness.document.consortium import Candidacy, Need, Offer, Tie
 from readiness.document.model import About, Action, Choice, Document, Party, Person, Purpose
 from readiness.errors import BadInputError, DataFileError
+from readiness.partnership.sample_maps import map_entries, map_note
 from readiness.questionnaire.answers import Answer, Evidence
 from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.shipped import Library
@@ -55,6 +57,31 @@ class AnswerSheet(Record):
     remarks: tuple[Remark, ...] = ()
 
 
+class SampleNeed(Need):
+    """Something that the sample's consortium must bring."""
+
+    id: Identifier
+
+
+class SampleOffer(Offer):
+    """That a party of the sample brings a need."""
+
+    party: Identifier
+    need: Identifier
+
+
+class SampleCandidacy(Candidacy):
+    """What the sample's consortium has settled about a party."""
+
+    party: Identifier
+
+
+class SampleTie(Tie):
+    """Two parties of the sample who come together or not at all, or cannot both be in."""
+
+    parties: tuple[Identifier, Identifier]
+
+
 class Sample(Record):
     """One file in ``questionnaires/samples``; ``invented`` says which parts the sources do not give."""
 
@@ -71,6 +98,10 @@ class Sample(Record):
     parties: tuple[SampleParty, ...] = Field(min_length=1)
     sheets: tuple[AnswerSheet, ...] = ()
     actions: tuple[Action, ...] = ()
+    needs: tuple[SampleNeed, ...] = ()
+    offers: tuple[SampleOffer, ...] = ()
+    candidacies: tuple[SampleCandidacy, ...] = ()
+    ties: tuple[SampleTie, ...] = ()
 
 
 @cache
@@ -115,7 +146,8 @@ def _changes(document: Document, sample: Sample, library: Library) -> Iterator[C
         same_everywhere = change.revision.model_copy(update={"id": _digest(sample.id, part, key)})
         return Change(part, key, same_everywhere)
 
-    summary = f"{sample.summary.read()}\n\n{sample.invented.read()}"
+    parts = (sample.summary.read(), map_note(sample.id), sample.invented.read())
+    summary = "\n\n".join(part for part in parts if part)
     yield put("about", "document", About(title=sample.title.read(), purpose=sample.purpose, summary=summary))
     if sample.model is not None:
         yield put("choices", "model", sample.model)
@@ -132,6 +164,22 @@ def _changes(document: Document, sample: Sample, library: Library) -> Iterator[C
             yield put("answers", f"{sheet.party}/{sheet.person}/{sheet.questionnaire}/{item}", answer)
     for number, action in enumerate(sample.actions, start=1):
         yield put("actions", f"action-{number}", action)
+    for part, key, value in map_entries(sample.id):
+        yield put(part, key, value)
+    for part, key, value in _wanted(sample):
+        yield put(part, key, value)
+
+
+def _wanted(sample: Sample) -> Iterator[tuple[str, str, Any]]:
+    """Yield what the consortium must bring, who brings it, and what is settled about partners."""
+    for need in sample.needs:
+        yield "needs", need.id, Need(**need.model_dump(exclude={"id"}))
+    for offer in sample.offers:
+        yield "offers", f"{offer.party}/{offer.need}", Offer(**offer.model_dump(exclude={"party", "need"}))
+    for candidacy in sample.candidacies:
+        yield "candidacies", candidacy.party, Candidacy(**candidacy.model_dump(exclude={"party"}))
+    for tie in sample.ties:
+        yield "ties", "/".join(tie.parties), Tie(**tie.model_dump(exclude={"parties"}))
 
 
 def _answer(questionnaire: Questionnaire, sheet: AnswerSheet, item: str, said: str) -> Answer:
@@ -163,6 +211,18 @@ def _misfits(sample: Sample, library: Library) -> Iterator[str]:
         for remark in sheet.remarks:
             if remark.item not in sheet.answers:
                 yield f"{place} › remarks: “{remark.item}” has no answer here"
+    yield from _strangers(sample)
+
+
+def _strangers(sample: Sample) -> Iterator[str]:
+    parties, needs = {party.id for party in sample.parties}, {need.id for need in sample.needs}
+    named = [
+        *(("offers", offer.party) for offer in sample.offers),
+        *(("candidacies", candidacy.party) for candidacy in sample.candidacies),
+        *(("ties", party) for tie in sample.ties for party in tie.parties),
+    ]
+    yield from (f"{table}: the sample has no party “{party}”" for table, party in named if party not in parties)
+    yield from (f"offers: the sample has no need “{one.need}”" for one in sample.offers if one.need not in needs)
 
 
 def _digest(*words: str) -> str:

@@ -6,8 +6,10 @@ from readiness.report.blocks import Block, Contents, PageBreak, Report
 from readiness.report.material import Material
 from readiness.report.sections.answers import answers
 from readiness.report.sections.certainty import certainty
+from readiness.report.sections.comparison import comparison
+from readiness.report.sections.composition import composition
 from readiness.report.sections.factors import factors, party_tables
-from readiness.report.sections.governance import governance, map_in_words
+from readiness.report.sections.governance import governance, map_in_words, terms_of_reference
 from readiness.report.sections.method import method
 from readiness.report.sections.models import models
 from readiness.report.sections.steps import steps
@@ -33,10 +35,13 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from factors(material)
     yield from models(material)
     yield from certainty(material)
+    yield from comparison(material)
+    yield from composition(material)
     yield from governance(material)
     yield from steps(material)
     yield from method(material)
     yield PageBreak()
     yield from party_tables(material)
     yield from map_in_words(material)
+    yield from terms_of_reference(material)
     yield from answers(material)

@@ -6,11 +6,14 @@ from ui.commands import Commands
 from ui.desk import Desk
 from ui.places.asides import AboutPlace, KeysPlace
 from ui.places.check import CheckPlace
+from ui.places.choose import ChoosePlace
+from ui.places.compare import ComparePlace
 from ui.places.earlier import EarlierPlace
 from ui.places.glossary import GlossaryPlace
 from ui.places.governance import GovernancePlace
 from ui.places.models import ModelsPlace
 from ui.places.new_document import NewPlace
+from ui.places.packs import ExchangePlace
 from ui.places.parties import PartiesPlace
 from ui.places.place import Place
 from ui.places.questions import QuestionsPlace
@@ -57,8 +60,11 @@ def make_places(desk: Desk, commands: Commands) -> Places:
             questions,
             ResultsPlace(desk),
             ModelsPlace(desk),
+            ComparePlace(desk),
+            ChoosePlace(desk),
             GovernancePlace(desk),
             ReportPlace(desk),
+            ExchangePlace(desk, commands),
         ),
         asides=(NewPlace(desk, commands), EarlierPlace(desk), GlossaryPlace(desk), KeysPlace(desk), AboutPlace(desk)),
         questions=questions,

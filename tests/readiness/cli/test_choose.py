@@ -1,0 +1,57 @@
+"""The choice of partners from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from readiness.cli.main import main
+from tests.readiness.cli.conftest import Command
+
+
+@pytest.fixture
+def wirral(tmp_path: Path, command: Command) -> Path:
+    path = tmp_path / "wirral.readiness"
+    assert command("new", path, "--sample", "wirral-home-care")["exit"] == 0
+    return path
+
+
+def test_the_best_set_is_proved_and_everything_is_covered(wirral: Path, command: Command) -> None:
+    found = command("choose", wirral)
+    assert found["chosen"] == ["premier-care", "routes-healthcare"]
+    assert (found["proved"], found["bound"], found["uncovered"]) == (True, found["cost"], [])
+    assert found["without"]["premier-care"]["cost"] is None
+    assert found["next_best"][0]["chosen"] == ["community-trust", "premier-care", "professional-carers"]
+
+
+def test_too_small_a_limit_is_explained_with_the_fewest_that_would_do(wirral: Path, command: Command) -> None:
+    found = command("choose", wirral, "--max", 1)
+    assert (found["chosen"], found["fewest"]) == ([], 2)
+    assert "most" in {rule["rule"] for rule in found["conflict"]}
+    assert "home-care" in found["uncovered"]
+
+
+def test_sentences_name_parties_and_needs(wirral: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["choose", str(wirral)]) == 0
+    printed = capsys.readouterr().out
+    assert "Best set: Premier Care and Routes Healthcare (proved" in printed
+    assert "Without Premier Care: nobody can take the place." in printed
+
+
+def test_without_time_no_proof_is_claimed(lambeth: Path, command: Command) -> None:
+    found = command("choose", lambeth, "--seconds", 0)
+    assert found["exit"] == 0
+    assert found["bound"] <= found["cost"] or not found["proved"]
+
+
+@pytest.mark.parametrize("words", [("--max", "0"), ("--max", "many")])
+def test_a_limit_that_is_no_count_is_wrong_usage(lambeth: Path, command: Command, words: tuple[str, str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        command("choose", lambeth, *words)
+    assert stopped.value.code == 2
+
+
+def test_a_document_without_needs_asks_for_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "empty.readiness"
+    assert main(["new", str(path)]) == 0
+    assert main(["choose", str(path)]) == 0
+    assert "no provider yet" in capsys.readouterr().out

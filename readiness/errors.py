@@ -5,6 +5,7 @@ ReadinessError            what is wrong, where, and the way out
 ├── BadInputError         something that came in cannot be used (exit code 3)
 │   ├── DataFileError     a questionnaire or other data file, with every finding
 │   ├── DamagedFileError  a document or pack that is not what it says it is
+│   ├── LostFileError     a document damaged or gone, of which this computer keeps a good version
 │   └── NewerFileError    a document made by a later version of the program
 └── CannotWriteError      a file or folder refuses to be written (exit code 4)
 """
@@ -61,6 +62,10 @@ class PasswordError(BadInputError):
 
 class DamagedFileError(BadInputError):
     """A document or pack is not what it says it is, or was damaged on the way."""
+
+
+class LostFileError(DamagedFileError):
+    """A document's file is damaged or gone, and this computer keeps a version that can be had back."""
 
 
 class NewerFileError(BadInputError):

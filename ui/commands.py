@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from readiness.errors import PasswordError, ReadinessError
+from readiness.errors import LostFileError, PasswordError, ReadinessError
 from ui.desk import Desk
 from ui.settings import RecentDocument
 
@@ -33,11 +33,29 @@ class Commands(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open the document at ``path``, asking for its password where it has one."""
-        if self._with_password(path, lambda password: self.desk.session.open(path, password)):
+        """Open the document at ``path``, asking for its password where it has one; what is lost may be had back."""
+        self.settle()
+        if self._opened(path):
             self._remember(path)
             self._tell_recovered()
             self._offer_copies()
+
+    def settle(self) -> None:
+        """Save before the document is left; where its file is gone or was altered, ask before it is written again."""
+        session = self.desk.session
+        if session.is_open and (session.state.is_trouble or session.store.unsaved + session.store.unsaved_others):
+            self.save_now()
+
+    def _opened(self, path: Path) -> bool:
+        session, asking = self.desk.session, self.desk.asking
+        try:
+            return bool(self._with_password(path, lambda password: session.open(path, password)))
+        except LostFileError as error:
+            words = f"{error.problem} {error.remedy}"
+            yes, no = self.tr("Have it back"), self.tr("Leave it")
+            if not asking.is_meant(self.tr("Have {0} back?").format(path.name), words, yes, no):
+                return False
+            return bool(self._with_password(path, lambda password: session.have_back(path, password)))
 
     def create(self, title: str, document: "Document") -> bool:
         """Ask where ``document`` shall stand, write it there and open it; say whether it is open."""
@@ -71,6 +89,7 @@ class Commands(QObject):
 
     def close_document(self) -> None:
         """Save and let the document go."""
+        self.settle()
         self.desk.session.close()
         self.desk.go_to("start")
 

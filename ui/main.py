@@ -53,7 +53,7 @@ def window_complaint() -> str:
 def _is_for_window(words: tuple[str, ...]) -> bool:
     if not words:
         return True
-    return len(words) == 1 and (words[0].endswith(SUFFIX) or Path(words[0]).is_file())
+    return len(words) == 1 and (words[0].endswith(SUFFIX) or os.path.isfile(words[0]))  # noqa: PTH113 - it refuses no name
 
 
 def _start_log() -> None:

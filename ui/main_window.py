@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
             # Leaving the field settles what is still being typed in it.
             focused.clearFocus()
         self.settings.geometry = self.saveGeometry()
+        self.commands.settle()
         self.session.close()
         self.background.close()
         super().closeEvent(event)

@@ -14,6 +14,9 @@ from ui.look import Look
 from ui.places.place import Place
 from ui.theme.appearance import THEME_CHOICES
 
+# The keys 1 to 9 and 0.
+MOST_DIGITS = 10
+
 
 class Menus(QObject):
     """The menu bar of ``window``, filled once."""
@@ -101,8 +104,10 @@ class Menus(QObject):
     def _add_go(self) -> None:
         menu = self.window.menuBar().addMenu(self.tr("&Go"))
         for number, place in enumerate(self.places, start=1):
-            go = menu.addAction(f"&{number} {place.title()}", partial(self.commands.desk.go_to, place.key))
-            go.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            digit = number % MOST_DIGITS
+            go = menu.addAction(f"&{digit} {place.title()}", partial(self.commands.desk.go_to, place.key))
+            if number <= MOST_DIGITS:
+                go.setShortcut(QKeySequence(f"Ctrl+{digit}"))
 
     def _add_help(self) -> None:
         menu = self.window.menuBar().addMenu(self.tr("&Help"))

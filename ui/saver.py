@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 QUIET_MILLISECONDS = 2_000
 LONGEST_WAIT_MILLISECONDS = 15_000
+# Room on the disk, a stick or a shared folder may come back without anybody doing anything here.
+WORTH_ANOTHER_TRY = frozenset({"not written", "gone"})
 
 
 class Saver(QObject):
@@ -39,6 +41,9 @@ class Saver(QObject):
         """Save ``store`` from now on, or nothing."""
         self._stop_timers()
         self.store = store
+        if store is not None and not store.read_only and store.unsaved + store.unsaved_others:
+            # Brought back from the journal: whoever copies the file now should have them, too.
+            self.save_soon()
 
     def save_soon(self) -> None:
         """Save once no further change has come for two seconds, and after fifteen at the latest."""
@@ -75,6 +80,8 @@ class Saver(QObject):
             return
         store, before = self._saving
         self._saving = None
+        if store is self.store and store.state.standing.value in WORTH_ANOTHER_TRY:
+            self._longest.start()
         self.ended.emit(store is self.store and store.document is not before)
 
     def _stop_timers(self) -> None:

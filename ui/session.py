@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from readiness.errors import BadInputError, PasswordError, ReadinessError
+from readiness.errors import BadInputError, LostFileError, PasswordError, ReadinessError
 from ui.background import Background
 from ui.reading import Reading
 from ui.saver import Saver
@@ -91,12 +91,23 @@ class Session(QObject):
 
         Raises:
             PasswordError: The document needs a password, or another one.
+            LostFileError: The file is damaged or gone, and :meth:`have_back` brings it back.
         """
         from readiness.document.store import OpenDocument
 
-        if self.is_open and self.store.path.absolute() == path.absolute():
+        if self.is_open and self.store.path.resolve() == path.resolve():
             return True
         return self._take(lambda: OpenDocument.open(path, password))
+
+    def have_back(self, path: Path, password: str | None = None) -> bool:
+        """Bring back what this computer keeps of the document at ``path`` and open it; say whether that went well.
+
+        Raises:
+            PasswordError: What is kept has a password, or another one.
+        """
+        from readiness.document.store import OpenDocument
+
+        return self._take(lambda: OpenDocument.have_back(path, password))
 
     def change(self, sentence: str, *edits: Edit, typing: str = "") -> bool:
         """Record ``edits`` as one step of undo; say whether they are on the disk.
@@ -147,8 +158,11 @@ class Session(QObject):
     def _take(self, how: Callable[[], "OpenDocument"]) -> bool:
         try:
             store = how()
+            if self.is_open and store.document.id == self.document.id:
+                # The same document at another place: a copy, or the file under a new name.
+                self._let_go()
             lock = _locked(store)
-        except PasswordError:
+        except (PasswordError, LostFileError):
             raise
         except ReadinessError as error:
             self.failed.emit(error)

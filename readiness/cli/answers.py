@@ -9,7 +9,7 @@ from readiness.cli.outcome import DONE, FOUND_ERRORS, Outcome
 from readiness.document.change import Change, setting
 from readiness.document.model import Document, Person
 from readiness.document.store import OpenDocument
-from readiness.errors import UsageError
+from readiness.errors import CannotWriteError, UsageError
 from readiness.exchange.answer_files import SheetLine, read_sheet
 from readiness.partnership.people import parties, people, questionnaire_in_use
 from readiness.questionnaire.shipped import shipped_library
@@ -35,13 +35,19 @@ def run(arguments: argparse.Namespace) -> Outcome:
             problem = no_such("party", arguments.party, known)
             raise UsageError("--party", problem, f"Choose one of: {', '.join(known) or 'none yet'}.")
         used = tuple(questionnaire_in_use(document, library, one.id) for one in library.everything)
+        is_new = arguments.respondent not in people(document, arguments.party)
         lines = read_sheet(arguments.source, used)
         opened.record(tuple(_changes(document, arguments.party, arguments.respondent, lines)))
     finally:
-        opened.close()
+        state = opened.close()
+    if state.is_trouble:
+        raise CannotWriteError("", state.words, "Open the document once it can be written; they are brought in then.")
     good = [line for line in lines if line.answer is not None]
     bad = [{"line": line.line, "problem": line.problem} for line in lines if line.answer is None]
-    words = [f"Recorded {len(good)} answers of {arguments.respondent} ({arguments.party})."]
+    counted = "1 answer" if len(good) == 1 else f"{len(good)} answers"
+    words = [f"Recorded {counted} of {arguments.respondent} ({arguments.party})."]
+    if is_new:
+        words.append(f"“{arguments.respondent}” is new in this party and was added.")
     words += [f"Line {row['line']} was not recorded: {row['problem']}" for row in bad]
     return Outcome(words, {"recorded": len(good), "rejected": bad}, FOUND_ERRORS if bad else DONE)
 

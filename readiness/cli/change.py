@@ -11,6 +11,7 @@ from readiness.cli.outcome import DONE, FOUND_ERRORS, Outcome, table
 from readiness.errors import UsageError
 from readiness.fit.fit import fit_settings
 from readiness.fit.values import worth
+from readiness.partnership.gate_holders import gate_holders
 from readiness.partnership.people import people
 from readiness.partnership.raised_answers import RaisedAnswer, level_label, question, raised_answers
 from readiness.records import no_such
@@ -129,7 +130,7 @@ def _holding(loaded: Loaded, found: "SmallestChange") -> Iterator[str]:
     """Yield what holds the model back when all is done that can be done."""
     for gate in found.fit.gates:
         if gate.factor in found.shut:
-            names = [loaded.assessment.parties[party].name for party in (*gate.failing, *gate.unknown)]
+            names = gate_holders(gate, loaded.party_name)
             who = ", ".join(names) or "nobody in that place yet"
             yield f"Gate: {loaded.factor_title(gate.factor)} ({who}). {gate.opens_with.read()}"
     # Without a shut gate it is the readings that nobody at the table can raise.

@@ -10,6 +10,7 @@ from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
 from readiness.fit.fit import ModelFit
+from readiness.partnership.gate_holders import gate_holders
 from readiness.partnership.weights import agreed_weights, own_weights
 from readiness.phrases import report_phrases
 from readiness.report.chances import in_cases, of_hundred
@@ -116,7 +117,7 @@ def _gate_lines(loaded: Loaded) -> list[str]:
     lines = [f"Best fit: {model.title.read()} ({best.status})."]
     for gate in best.gates:
         if gate.state in ("failed", "not yet known"):
-            names = [loaded.assessment.parties[party].name for party in (*gate.failing, *gate.unknown)]
+            names = gate_holders(gate, loaded.party_name)
             who = f" ({', '.join(names)})" if names else ""
             lines.append(f"  Gate {gate.state}: {loaded.factor_title(gate.factor)}{who}. {gate.opens_with.read()}")
     return lines
@@ -195,7 +196,7 @@ def _data(loaded: Loaded, fit: ModelFit) -> dict[str, Any]:
         "gates": [
             {
                 "factor": gate.factor, "threshold": gate.threshold, "who": gate.who, "state": gate.state,
-                "failing": gate.failing, "unknown": gate.unknown, "opens_with": gate.opens_with.read(),
+                "failing": gate.failing, "unknown": gate.unknown, "between": gate.between, "opens_with": gate.opens_with.read(),
             }
             for gate in fit.gates
         ],

@@ -32,6 +32,10 @@ class Loaded:
         known = self.library.factors.get(factor)
         return known.title.read() if known else factor
 
+    def party_name(self, party: str) -> str:
+        """Return the party's name."""
+        return self.assessment.parties[party].name
+
 
 def load(path: Path) -> Loaded:
     """Return the document at ``path``; nothing is written.

@@ -2,13 +2,14 @@
 
 import argparse
 import importlib
+import io
 import logging
 import os
 import sys
 from collections.abc import Sequence
 
 from readiness.cli.outcome import Outcome
-from readiness.errors import BadInputError, ReadinessError
+from readiness.errors import BadInputError, CannotWriteError, ReadinessError
 
 # One file a command, imported only when its command is called, so that every command starts fast.
 COMMANDS = {
@@ -51,18 +52,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # the edge of the program: a person gets a sentence, the log gets the rest
         logging.getLogger(__name__).exception("%s failed", arguments.command)
         print(unexpected(error), file=sys.stderr)
-        return UNEXPECTED
-    say(outcome.as_json() if arguments.json else "\n".join(outcome.lines))
-    return outcome.exit_code
+        return BadInputError.exit_code if isinstance(error, OSError) else UNEXPECTED
+    return say(outcome.as_json() if arguments.json else "\n".join(outcome.lines)) or outcome.exit_code
 
 
-def say(text: str) -> None:
-    """Print ``text``; a reader who has seen enough and closed the pipe is no fault."""
+def say(text: str) -> int:
+    """Print ``text`` and return 0, or the exit code of what hindered it.
+
+    A letter that the output's encoding lacks is written as an escape; a reader who closed the pipe has seen enough.
+    """
     try:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")
         print(text, flush=True)
-    except BrokenPipeError:
+    except OSError as error:
         # The interpreter flushes once more on its way out and must find somewhere to write.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            problem = f"The output can't be written ({(error.strerror or 'unknown fault').lower()})."
+            print(CannotWriteError("", problem, "Make room or choose another place."), file=sys.stderr)
+            return CannotWriteError.exit_code
+    return 0
 
 
 def unexpected(error: Exception) -> str:

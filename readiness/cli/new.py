@@ -12,7 +12,7 @@ from readiness.document.store import OpenDocument
 from readiness.errors import UsageError
 from readiness.partnership.samples import build, sample_named
 from readiness.questionnaire.shipped import shipped_library
-from readiness.text import NAME_LENGTH, clean
+from readiness.text import NAME_LENGTH, clean, is_forbidden
 
 PURPOSES = ("self-assessment", "partnership", "commissioning")
 SUFFIX = ".readiness"
@@ -49,6 +49,8 @@ def named_path(file: Path) -> Path:
     if file.name in {"", ".."}:
         raise UsageError("The document", "It has no name.", f"Name the file, such as our-partnership{SUFFIX}.")
     path = file if file.suffix else file.with_suffix(SUFFIX)
+    if any(is_forbidden(letter) or letter == "\n" for letter in path.name):
+        raise UsageError(ascii(path.name), "The name holds letters that cannot be shown.", "Choose another name.")
     if len(os.fsencode(path.name)) > LONGEST_NAME:
         problem = f"The name is longer than {LONGEST_NAME} letters, which not every disk takes."
         raise UsageError(f"{path.name[:40]}…", problem, "Choose a shorter one.")
@@ -66,6 +68,6 @@ def sample_document(name: str) -> Document:
 
 def empty_document(arguments: argparse.Namespace) -> Document:
     """Return a document that holds only its title and purpose."""
-    title = clean(arguments.title, NAME_LENGTH) or arguments.file.stem
+    title = clean(arguments.title, NAME_LENGTH) or clean(arguments.file.stem, NAME_LENGTH) or "Document"
     empty = Document(id=new_id())
     return apply(empty, [setting(empty, "about", "document", About(title=title, purpose=arguments.purpose), by="")])

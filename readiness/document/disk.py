@@ -44,6 +44,8 @@ def read(path: Path) -> bytes:
         BadInputError: It cannot be read.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise BadInputError(str(path), "This is a device and not a file.", "Choose a file.")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise BadInputError(str(path), "There is no such file.", "Check its name and place.") from error

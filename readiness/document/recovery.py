@@ -11,23 +11,27 @@ from readiness.document.encoding import document_id
 from readiness.document.journal import Journal
 from readiness.document.model import Document
 from readiness.document.saving import DocumentFile
-from readiness.errors import ReadinessError
+from readiness.errors import PasswordError, ReadinessError
 
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """The newest good backup of a document with everything that the journal adds to it."""
+    """The newest good backup of a document with everything that the journal adds to it.
+
+    ``file`` is where it belongs, with the password that opened the backup.
+    """
 
     document: Document
     backup_at: datetime
     from_journal: int
+    file: DocumentFile
 
     @property
     def words(self) -> str:
         """What can be had back, in a sentence."""
         when = self.backup_at.astimezone().strftime("%d %B %Y, %H:%M")
         answers = {0: "", 1: " and 1 later answer"}.get(self.from_journal, f" and {self.from_journal} later answers")
-        return f"This computer has a good version of {when}{answers}; choose “Earlier versions” to have it back."
+        return f"This computer has a good version of {when}{answers} to have back: open it in the window."
 
 
 def recovery_for(path: Path, password: str | None = None) -> Recovery | None:
@@ -36,6 +40,9 @@ def recovery_for(path: Path, password: str | None = None) -> Recovery | None:
     Args:
         path: The file, which may be damaged or gone; it is not altered.
         password: The document's password, where it has one.
+
+    Raises:
+        PasswordError: What is kept has a password, and this is not it.
     """
     data = _head(path)
     known = document_id(data) if data else None
@@ -48,13 +55,15 @@ def recovery_for(path: Path, password: str | None = None) -> Recovery | None:
         if good is not None:
             journal = Journal(places.folder_of(document), file.cipher)
             missing = missing_from(good, (*journal.read_kept(), *journal.read()))
-            return Recovery(apply(good, missing), version.at, len(missing))
+            return Recovery(apply(good, missing), version.at, len(missing), file)
     return None
 
 
 def _read(file: DocumentFile, version: EarlierVersion) -> Document | None:
     try:
         return file.decoded(version.path.read_bytes()).document
+    except PasswordError:
+        raise
     except (OSError, ReadinessError):
         return None
 

@@ -41,13 +41,17 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """What the window shows about saving; ``unsaved`` changes are in the journal and not yet in the file."""
+    """What the window shows about saving.
+
+    ``unsaved`` answers and ``others``, such as a party's name, are in the journal and not yet in the file.
+    """
 
     standing: Standing
     file: str
     at: str = ""
     reason: str = ""
     unsaved: int = 0
+    others: int = 0
 
     @property
     def is_trouble(self) -> bool:
@@ -57,10 +61,17 @@ class SaveState:
     @property
     def words(self) -> str:
         """The state in words, such as ``Saved in plan.readiness 14:03``."""
-        safe = {0: "Nothing is lost.", 1: "1 answer is safe on this computer."}.get(
-            self.unsaved, f"{self.unsaved} answers are safe on this computer."
-        )
-        return _WORDS[self.standing].format(file=self.file, at=self.at, reason=self.reason, safe=safe)
+        return _WORDS[self.standing].format(file=self.file, at=self.at, reason=self.reason, safe=self._safe)
+
+    @property
+    def _safe(self) -> str:
+        answers = "1 answer" if self.unsaved == 1 else f"{self.unsaved} answers"
+        others = "1 other change" if self.others == 1 else f"{self.others} other changes"
+        counted = [words for words, count in ((answers, self.unsaved), (others, self.others)) if count]
+        if not counted:
+            return "Nothing is lost."
+        is_one = self.unsaved + self.others == 1
+        return f"{' and '.join(counted)} {'is' if is_one else 'are'} safe on this computer."
 
 
 class NotSavedError(Exception):

@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,14 +13,15 @@ from readiness.document.backups import Backups, EarlierVersion
 from readiness.document.change import Change, apply, back_to, between, holds, merge, missing_from, setting
 from readiness.document.history import moment, new_id
 from readiness.document.journal import Journal
-from readiness.document.model import Document, LogLine
+from readiness.document.model import PARTS, Document, LogLine
 from readiness.document.password import cipher_for
 from readiness.document.recovery import recovery_for
 from readiness.document.saving import DocumentFile, NotSavedError, SaveState, Standing, sweep
 from readiness.document.siblings import Offer, offers_for
-from readiness.errors import CannotWriteError, DamagedFileError, NewerFileError
+from readiness.errors import BadInputError, CannotWriteError, LostFileError, NewerFileError, PasswordError
 
 KEPT_FOR = timedelta(days=90)
+ANSWERS = frozenset({"answers", "ratings", "pooled"})
 
 
 class OpenDocument:
@@ -73,16 +74,21 @@ class OpenDocument:
         """Open the file at ``path`` and bring in what the journal holds beyond it.
 
         Raises:
-            BadInputError: The file cannot be read, or is no document; what can be had back is named.
+            BadInputError: The file cannot be read, or is no document.
+            LostFileError: The same, and this computer has a version that :meth:`have_back` brings back.
             PasswordError: It has a password, and this is not it.
             NewerFileError: Only a newer version can read it.
         """
         file = DocumentFile(path, password)
         try:
             reading = file.read()
-        except DamagedFileError as error:
+        except (PasswordError, NewerFileError):
+            raise
+        except BadInputError as error:
             recovery = recovery_for(path, password)
-            raise DamagedFileError(error.where, error.problem, recovery.words if recovery else error.remedy) from error
+            if recovery is None:
+                raise
+            raise LostFileError(error.where, error.problem, recovery.words) from error
         opened = cls(file, reading.document)
         opened.state = replace(opened.state, at=_clock(path.stat().st_mtime))
         places.remember(reading.document.id, path.absolute())
@@ -93,10 +99,40 @@ class OpenDocument:
         opened._replay()
         return opened
 
+    @classmethod
+    def have_back(cls, path: Path, password: str | None = None) -> Self:
+        """Write what this computer keeps of the document to ``path`` and open it; a damaged file is kept beside it.
+
+        Raises:
+            BadInputError: Nothing is kept of it.
+            PasswordError: What is kept has a password, and this is not it.
+            CannotWriteError: The file cannot be written there.
+        """
+        recovery = recovery_for(path, password)
+        if recovery is None:
+            raise BadInputError(str(path), "This computer keeps nothing of it.", "Look for a copy of the file.")
+        try:
+            recovery.file.save(recovery.document, places.computer_token(), anyway=True)
+        except NotSavedError as error:
+            problem = f"It can't be written here ({error.reason})."
+            raise CannotWriteError(str(path), problem, "Make room, then open it again.") from error
+        return cls.open(path, password)
+
     @property
     def unsaved(self) -> int:
-        """How many entries were changed since the file was last written."""
-        return len({(change.part, change.key) for change in self._waiting})
+        """How many answers were recorded since the file was last written."""
+        return len(self._waiting_in(ANSWERS))
+
+    @property
+    def unsaved_others(self) -> int:
+        """How many other things people entered since then, such as a party's name."""
+        return len(self._waiting_in(frozenset(PARTS) - ANSWERS))
+
+    def _waiting_in(self, parts: Set[str]) -> set[tuple[str, str]]:
+        return {(change.part, change.key) for change in self._waiting if change.part in parts}
+
+    def _state(self, standing: Standing, at: str = "", reason: str = "") -> SaveState:
+        return SaveState(standing, self.path.name, at, reason, self.unsaved, self.unsaved_others)
 
     def record(self, changes: Iterable[Change]) -> None:
         """Bring ``changes`` down to the disk of this computer, and only then into the document.
@@ -116,7 +152,7 @@ class OpenDocument:
                 self.document = changed
                 self._waiting += changes
                 standing = self.state.standing if self.state.is_trouble else Standing.RECORDED
-                self.state = replace(self.state, standing=standing, unsaved=self.unsaved)
+                self.state = self._state(standing, self.state.at, self.state.reason)
         except OSError as fault:
             self._save_at_once(changes, fault)
 
@@ -136,7 +172,7 @@ class OpenDocument:
                 saved = self._file.save(wanted, places.computer_token(), anyway=anyway)
             except NotSavedError as error:
                 with self._value_lock:
-                    self.state = SaveState(error.standing, self.path.name, "", error.reason, self.unsaved)
+                    self.state = self._state(error.standing, reason=error.reason)
             else:
                 self._settle(wanted, saved, len(waiting))
         return self.state
@@ -217,8 +253,8 @@ class OpenDocument:
         if missing:
             self.document = apply(self.document, missing)
             self._waiting = missing
-            self.recovered = self.unsaved
-            self.state = SaveState(Standing.RECORDED, self.path.name, unsaved=self.unsaved)
+            self.recovered = self.unsaved + self.unsaved_others
+            self.state = self._state(Standing.RECORDED)
         with contextlib.suppress(OSError):
             self._journal.drop_kept(before=moment(datetime.now(UTC) - KEPT_FOR))
 
@@ -230,7 +266,7 @@ class OpenDocument:
             except NotSavedError as error:
                 problem = f"The answer can't be recorded on this computer ({disk.reason_of(fault)})."
                 raise CannotWriteError(
-                    self.path.name, problem, "Make room on the disk, then enter it again."
+                    self.path.name, problem, "Make room on the disk or allow writing there, then enter it again."
                 ) from error
             self._waiting = ()
             self.state = SaveState(Standing.SAVED, self.path.name, _clock())
@@ -241,7 +277,7 @@ class OpenDocument:
                 self.document = saved if self.document is wanted else merge(self.document, saved).document
             self._waiting = self._waiting[count:]
             standing = Standing.RECORDED if self._waiting else Standing.SAVED
-            self.state = SaveState(standing, self.path.name, _clock(), unsaved=self.unsaved)
+            self.state = self._state(standing, _clock())
         # A line that stays in the journal too long does no harm: it is in the document already.
         with contextlib.suppress(OSError):
             self._journal.trim(lambda change: holds(saved, change))

@@ -51,11 +51,16 @@ def read_sheet(path: Path, questionnaires: tuple[Questionnaire, ...]) -> tuple[S
         BadInputError: The file cannot be read as a table.
     """
     homes = {item.id: (questionnaire, item) for questionnaire in questionnaires for item in questionnaire.items}
-    lines = []
+    lines: list[SheetLine] = []
+    first: dict[str, int] = {}
     for row in read_rows(path, ("item", "value")):
         questionnaire, item = homes.get(row.cells["item"], (None, None))
         if questionnaire is None or item is None:
             lines.append(SheetLine(row.line, None, None, None, f"there is no item “{row.cells['item']}”"))
+            continue
+        if first.setdefault(item.id, row.line) != row.line:
+            problem = f"“{item.id}” was answered in line {first[item.id]} already"
+            lines.append(SheetLine(row.line, questionnaire, item, None, problem))
             continue
         try:
             lines.append(SheetLine(row.line, questionnaire, item, _answer(questionnaire, item, row, "")))

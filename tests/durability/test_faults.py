@@ -81,7 +81,7 @@ def test_a_disk_that_refuses_is_named_and_the_answers_are_safe(
     with failing(call, number, "office/"):
         name_party(opened, "new")
         words = opened.save().words
-    assert words == f"plan.readiness can't be written ({reason}). 1 answer is safe on this computer."
+    assert words == f"plan.readiness can't be written ({reason}). 1 other change is safe on this computer."
     assert "new" in OpenDocument.open(opened.path).document.parties
     # A refused sync of the folder comes after the rename: then the file is the new one, else the old.
     assert before == opened.path.read_bytes() or call == "fsync"
@@ -94,7 +94,7 @@ def test_a_full_disk_leaves_the_file_whole_and_the_answers_in_the_journal(opened
         for number in range(7):
             name_party(opened, f"new{number}")
         words = opened.save().words
-    assert words == "plan.readiness can't be written (disk full). 7 answers are safe on this computer."
+    assert words == "plan.readiness can't be written (disk full). 7 other changes are safe on this computer."
     assert sorted(opened.path.parent.iterdir()) == [opened.path]
     assert (opened.path.read_bytes(), OpenDocument.open(opened.path).recovered) == (before, 7)
     assert opened.save().standing == Standing.SAVED
@@ -105,7 +105,7 @@ def test_trouble_stays_on_the_screen_while_further_answers_come(opened: OpenDocu
         name_party(opened, "one")
         opened.save()
         name_party(opened, "two")
-    assert opened.state.words.endswith("(disk full). 2 answers are safe on this computer.")
+    assert opened.state.words.endswith("(disk full). 2 other changes are safe on this computer.")
 
 
 def test_where_nothing_can_be_written_nothing_is_acknowledged_and_nothing_comes_back(opened: OpenDocument) -> None:

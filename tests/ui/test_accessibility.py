@@ -13,7 +13,7 @@ CONTROLS = {
     Role.Button, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.List, Role.ListItem,
     Role.Table, Role.SpinBox, Role.Slider, Role.PageTab, Role.Link, Role.Tree, Role.MenuItem,
 }  # fmt: skip
-PLACES = ("start", "parties", "questions", "results", "models", "governance", "report")
+PLACES = ("start", "parties", "questions", "results", "models", "compare", "choose", "governance", "report", "exchange")
 ASIDES = ("new", "earlier", "glossary", "keys", "about", "check")
 
 

@@ -4,11 +4,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from readiness.document.change import setting
+from readiness.document.encoding import decode
 from readiness.document.model import Party
 from readiness.document.store import OpenDocument
 from tests.ui.conftest import Answering
 from ui.commands import file_name
 from ui.main_window import MainWindow
+from ui.undo import Edit
 from ui.views.new_document import NewDocument, document_from
 
 
@@ -98,3 +100,68 @@ def test_a_copy_beside_the_document_is_offered(qtbot: QtBot, opened: MainWindow,
     opened.open_path(path)
     qtbot.waitUntil(lambda: "other" in opened.session.document.parties)
     assert "riverside (1).readiness" in person(opened).told[0]
+
+
+@pytest.mark.parametrize(("means_it", "is_open"), [(True, True), (False, False)])
+@pytest.mark.parametrize("damage", [None, b"", b"what a virus left"])
+def test_a_lost_document_is_offered_and_had_back(
+    opened: MainWindow, damage: bytes | None, means_it: bool, is_open: bool
+) -> None:
+    path = opened.session.store.path
+    before = opened.session.document
+    opened.commands.close_document()
+    path.unlink() if damage is None else path.write_bytes(damage)
+    person(opened).means_it = means_it
+    opened.open_path(path)
+    assert "to have back" in person(opened).told[-1]
+    assert opened.session.is_open is is_open
+    assert not is_open or opened.session.document == before == decode(path.read_bytes(), path.name).document
+
+
+def test_a_file_that_vanished_is_asked_about_when_the_document_is_closed(opened: MainWindow) -> None:
+    path = opened.session.store.path
+    opened.session.change("Name it", Edit("parties", "north", Party(name="North")))
+    path.unlink()
+    opened.commands.close_document()
+    assert "is no longer there" in person(opened).told[-1]
+    assert Party(name="North") == value_of(path, "north")
+
+
+def test_the_document_under_a_new_name_is_opened_in_place_of_the_old(opened: MainWindow) -> None:
+    path = opened.session.store.path
+    opened.session.change("Name it", Edit("parties", "north", Party(name="North")))
+    renamed = path.rename(path.with_name("renamed.readiness"))
+    person(opened).means_it = False
+    opened.open_path(renamed)
+    assert opened.session.store.path == renamed
+    opened.commands.save_now()
+    assert Party(name="North") == value_of(renamed, "north")
+
+
+def test_what_was_brought_back_is_saved_without_another_change(window: MainWindow, qtbot: QtBot) -> None:
+    path = person(window).path
+    assert path is not None
+    store = OpenDocument.create(path, document_from(NewDocument("Plan", "partnership")))
+    store.record([setting(store.document, "parties", "north", Party(name="North"), by="")])
+    window.session.saver._quiet.setInterval(1)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: value_of(path, "north") is not None)
+
+
+def test_a_file_that_comes_back_is_written_without_another_change(opened: MainWindow, qtbot: QtBot) -> None:
+    saver, path = opened.session.saver, opened.session.store.path
+    moved = path.rename(path.with_name("moved"))
+    saver._quiet.setInterval(1)
+    with qtbot.waitSignal(saver.ended):
+        opened.session.change("Name it", Edit("parties", "north", Party(name="North")))
+    assert opened.session.state.is_trouble
+    assert saver._longest.isActive()
+    moved.rename(path)
+    with qtbot.waitSignal(saver.ended):
+        saver._longest.timeout.emit()
+    assert not opened.session.state.is_trouble
+
+
+def value_of(path: Path, party: str) -> Party | None:
+    entry = decode(path.read_bytes(), path.name).document.parties.get(party)
+    return entry.value if entry else None

@@ -13,7 +13,7 @@ from ui.pages.answer_field import ChoiceField
 from ui.settings import Settings
 from ui.views.walk import ItemKey
 
-PLACES = ("start", "parties", "questions", "results", "models", "governance", "report")
+PLACES = ("start", "parties", "questions", "results", "models", "compare", "choose", "governance", "report", "exchange")
 ASIDES = ("new", "earlier", "glossary", "keys", "about", "check")
 
 
@@ -49,7 +49,7 @@ def test_without_a_document_each_place_leads_to_the_start(window: MainWindow, ke
     assert window.places.listed[window.list.currentRow()].key == key
     page = window.stack.currentWidget()
     assert page is not None
-    assert page.objectName() == ("start" if key == "start" else "no-document")
+    assert page.objectName() == (key if key in {"start", "exchange"} else "no-document")
 
 
 @pytest.mark.parametrize("key", PLACES + ASIDES)
@@ -59,10 +59,10 @@ def test_no_two_parts_of_a_page_claim_one_key(opened: MainWindow, key: str) -> N
     assert doubled_mnemonics(opened) == ()
 
 
-@pytest.mark.parametrize("number", range(1, 8))
+@pytest.mark.parametrize("number", range(1, 11))
 def test_control_and_a_digit_go_to_a_place(opened: MainWindow, qtbot: QtBot, number: int) -> None:
     shown(opened, qtbot)
-    press(opened, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+    press(opened, Qt.Key(Qt.Key.Key_0 + number % 10), Qt.KeyboardModifier.ControlModifier)
     assert opened.here == PLACES[number - 1]
 
 

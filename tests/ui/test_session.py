@@ -79,7 +79,7 @@ def test_what_was_said_to_be_recorded_survives_the_program(session: Session) -> 
     path, folder = session.store.path, session.store
     assert rename(session, "Riverside")
     assert session.state.words == "Recorded on this computer"
-    assert folder.unsaved == 1
+    assert folder.unsaved_others == 1
     party = OpenDocument.open(path).document.parties["riverside-mind"].value
     assert party is not None
     assert party.name == "Riverside"
@@ -90,7 +90,7 @@ def test_it_saves_by_itself_when_it_is_quiet(qtbot: QtBot, session: Session) -> 
     with qtbot.waitSignal(session.saver.ended):
         rename(session, "Riverside")
     assert session.state.words.startswith("Saved in plan.readiness")
-    assert session.store.unsaved == 0
+    assert session.store.unsaved_others == 0
 
 
 def test_two_windows_on_one_computer_do_not_share_a_document(background: Background, session: Session) -> None:

@@ -36,7 +36,7 @@ class KeysPlace(Aside):
     def refresh(self) -> None:
         """List the keys."""
         everywhere = self.tr(
-            "Ctrl+1 to Ctrl+7: go to a place. Tab and Shift+Tab: next and previous control. "
+            "Ctrl+1 to Ctrl+9 and Ctrl+0: go to a place. Tab and Shift+Tab: next and previous control. "
             "Space: press or choose. F1: the glossary. Shift+F1: this page."
         )
         documents = self.tr(

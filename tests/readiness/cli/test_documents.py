@@ -1,6 +1,10 @@
 """Documents from the command line: made, read, checked, filled and exported."""
 
+import errno
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +113,45 @@ def test_a_folder_that_cannot_be_written_is_named(lambeth: Path, tmp_path: Path,
 def test_without_a_command_the_words_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 2
     assert "demo" in capsys.readouterr().out
+
+
+def test_two_different_answers_to_one_item_are_not_both_taken(lambeth: Path, tmp_path: Path, command: Command) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("item,value\nopenness.1,4\nopenness.1,0\n", "utf-8")
+    done = command("answers", lambeth, "--party", "certitude", "--respondent", "trustee", "--from", sheet)
+    assert done["rejected"] == [{"line": 3, "problem": "“openness.1” was answered in line 2 already"}]
+
+
+def test_answers_that_did_not_reach_the_file_are_not_called_done(
+    lambeth: Path, tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("item,value\nopenness.1,4\n", "utf-8")
+    whole = os.replace
+
+    def refusing(source: str, target: Path) -> None:
+        if Path(target) == lambeth:
+            raise OSError(errno.EACCES, "no")
+        whole(source, target)
+
+    monkeypatch.setattr(os, "replace", refusing)
+    refused = command("answers", lambeth, "--party", "certitude", "--respondent", "trustee", "--from", sheet)
+    assert refused["exit"] == 4
+    assert "1 answer and 1 other change are safe on this computer" in refused["refusal"]
+
+
+@pytest.mark.parametrize(("encoding", "code"), [("ascii", 0), ("cp1252", 0), ("utf-8", 0)])
+def test_a_title_that_the_output_cannot_show_is_no_fault(tmp_path: Path, encoding: str, code: int) -> None:
+    path = str(tmp_path / "ty.readiness")
+    words = [sys.executable, "-m", "readiness.cli.main", "new", path, "--title", "Tŷ Gŵyr 🎉"]
+    ended = subprocess.run(words, env=os.environ | {"PYTHONIOENCODING": encoding}, capture_output=True, check=False)
+    assert (ended.returncode, b"Traceback" in ended.stderr) == (code, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where the system has a device that is always full")
+def test_an_output_that_cannot_be_written_is_named(lambeth: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        words = [sys.executable, "-m", "readiness.cli.main", "info", str(lambeth)]
+        ended = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 4
+    assert "The output can't be written (no space left on device)." in ended.stderr

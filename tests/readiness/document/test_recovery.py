@@ -3,9 +3,11 @@ from pathlib import Path
 import pytest
 
 from readiness.document import places
+from readiness.document.password import is_sealed
 from readiness.document.recovery import recovery_for
 from readiness.document.store import OpenDocument
-from tests.readiness.document.builders import ID, name_of, party
+from readiness.errors import BadInputError, LostFileError, PasswordError
+from tests.readiness.document.builders import ID, document, name_of, party
 
 
 @pytest.fixture
@@ -23,7 +25,7 @@ def test_the_newest_good_backup_and_the_journal_are_offered(worked: Path, damage
     found = recovery_for(worked)
     assert found
     assert (name_of(found.document, "a"), name_of(found.document, "b"), found.from_journal) == ("North", "South", 1)
-    assert "and 1 later answer;" in found.words
+    assert "and 1 later answer to have back" in found.words
 
 
 def test_a_file_that_is_gone_is_recovered_by_its_place(worked: Path) -> None:
@@ -63,3 +65,35 @@ def test_what_is_recovered_can_be_saved_under_another_name(worked: Path) -> None
     assert found
     again = OpenDocument.create(worked.with_name("plan (recovered).readiness"), found.document)
     assert (again.close().is_trouble, worked.read_bytes()) == (False, b"\0")
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"\0" * 400, b"{}"])
+def test_what_is_lost_can_be_had_back_where_it_stood(worked: Path, damage: bytes | None) -> None:
+    worked.unlink() if damage is None else worked.write_bytes(damage)
+    with pytest.raises(LostFileError, match="to have back"):
+        OpenDocument.open(worked)
+    opened = OpenDocument.have_back(worked)
+    assert (name_of(opened.document, "a"), name_of(opened.document, "b")) == ("North", "South")
+    assert name_of(OpenDocument.open(worked).document, "b") == "South"
+
+
+def test_a_damaged_file_is_kept_beside_the_one_had_back(worked: Path) -> None:
+    worked.write_bytes(b"what a virus left")
+    OpenDocument.have_back(worked)
+    assert worked.with_name("plan (damaged).readiness").read_bytes() == b"what a virus left"
+
+
+def test_a_file_of_which_nothing_is_kept_cannot_be_had_back(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="keeps nothing"):
+        OpenDocument.have_back(tmp_path / "unknown.readiness")
+
+
+def test_what_is_kept_under_a_password_is_had_back_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "secret.readiness"
+    OpenDocument.create(path, document(), "correct horse battery").close()
+    path.unlink()
+    with pytest.raises(PasswordError):
+        OpenDocument.open(path)
+    with pytest.raises(LostFileError):
+        OpenDocument.open(path, "correct horse battery")
+    assert is_sealed(OpenDocument.have_back(path, "correct horse battery").path.read_bytes())

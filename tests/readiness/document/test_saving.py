@@ -20,6 +20,11 @@ from tests.readiness.document.builders import document
             "plan is no longer there (moved, renamed or deleted). 1 answer is safe on this computer.",
         ),
         (
+            SaveState(Standing.GONE, "plan", unsaved=2, others=1),
+            "plan is no longer there (moved, renamed or deleted). "
+            "2 answers and 1 other change are safe on this computer.",
+        ),
+        (
             SaveState(Standing.NEWER, "plan"),
             "plan was made with a newer version of this program and is open for reading only. Nothing is lost.",
         ),

@@ -35,9 +35,9 @@ def test_what_is_recorded_is_there_after_the_program_vanished(opened: OpenDocume
 
 def test_the_words_follow_an_answer_from_here_into_the_file(opened: OpenDocument) -> None:
     opened.record([party(opened, "a", "North")])
-    assert (opened.state.words, opened.unsaved) == ("Recorded on this computer", 1)
+    assert (opened.state.words, opened.unsaved_others) == ("Recorded on this computer", 1)
     assert opened.save().words == f"Saved in plan.readiness {opened.state.at}"
-    assert opened.unsaved == 0
+    assert opened.unsaved_others == 0
 
 
 @pytest.mark.parametrize(("age_days", "words"), [(0, r"\d\d:\d\d"), (40, r"\d\d:\d\d on \d+ \w+ \d{4}")])
@@ -211,12 +211,12 @@ def test_a_renamed_folder_keeps_the_answers_and_a_copy_can_be_saved(opened: Open
     path.parent.rename(path.parent.with_name("moved"))
     assert (
         opened.save().words
-        == "plan.readiness can't be written (the folder is gone). 1 answer is safe on this computer."
+        == "plan.readiness can't be written (the folder is gone). 1 other change is safe on this computer."
     )
     copy = path.parent.parent / "copy.readiness"
     opened.save_copy_as(copy)
     assert name_of(in_file(copy), "a") == "North"
-    assert opened.unsaved == 1
+    assert opened.unsaved_others == 1
 
 
 def test_a_copy_over_another_document_is_refused(opened: OpenDocument, path: Path) -> None:

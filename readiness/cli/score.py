@@ -43,7 +43,11 @@ def _chosen(loaded: Loaded, party: str | None) -> tuple[str, ...]:
 
 def _table(loaded: Loaded, party: str) -> list[str]:
     rows = [("Factor", "Score", "Range", "Answered", "People", "Band")]
-    for name, score in loaded.assessment.scores[party].items():
+    scores = loaded.assessment.scores[party]
+    silent = [loaded.factor_title(name) for name, score in scores.items() if score.asked and not score.answered]
+    for name, score in scores.items():
+        if score.asked and not score.answered:
+            continue
         spread = score.range
         is_open = score.standing != "scored"
         rows.append((
@@ -54,7 +58,7 @@ def _table(loaded: Loaded, party: str) -> list[str]:
             str(score.people),
             score.band.label.read() if score.band else score.unbanded or "-",
         ))  # fmt: skip
-    return table(rows)
+    return table(rows) + ([f"Nobody has answered yet: {', '.join(silent)}."] if silent else [])
 
 
 def _data(score: FactorScore) -> dict[str, Any]:

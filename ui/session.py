@@ -105,9 +105,14 @@ class Session(QObject):
         Raises:
             PasswordError: What is kept has a password, or another one.
         """
+        from readiness.document.recovery import have_back
         from readiness.document.store import OpenDocument
 
-        return self._take(lambda: OpenDocument.have_back(path, password))
+        def brought_back() -> OpenDocument:
+            have_back(path, password)
+            return OpenDocument.open(path, password)
+
+        return self._take(brought_back)
 
     def change(self, sentence: str, *edits: Edit, typing: str = "") -> bool:
         """Record ``edits`` as one step of undo; say whether they are on the disk.

@@ -59,11 +59,12 @@ class Reading:
 
 
 class Encoder:
-    """Documents as bytes; an entry that has not changed since the last time is not encoded again."""
+    """Documents as bytes; parts and entries that have not changed since the last time are not encoded again."""
 
     def __init__(self) -> None:
         """Start with nothing known."""
-        self._known: dict[tuple[str, str], tuple[Record, bytes]] = {}
+        self._known: dict[str, dict[str, tuple[Record, bytes]]] = {}
+        self._whole: dict[str, tuple[Mapping[str, Record], bytes]] = {}
 
     def encode(self, document: Document) -> bytes:
         """Return ``document`` as the bytes of its file."""
@@ -82,16 +83,25 @@ class Encoder:
                 lines = to_json([_table(line) for line in content], indent=1)
                 yield b' "log": ' + lines.replace(b"\n", b"\n ")
                 continue
-            entries = b",\n".join(self._entry(part, key, content[key]) for key in sorted(content))
-            yield b' "%b": {\n%b\n }' % (part.encode(), entries)
+            yield self._part(part, content)
 
-    def _entry(self, part: str, key: str, entry: Record) -> bytes:
-        known = self._known.get((part, key))
-        if known is None or known[0] is not entry:
-            text = to_json(_table(entry), indent=1).replace(b"\n", b"\n  ")
-            known = (entry, b'  "%b": %b' % (key.encode(), text))
-            self._known[part, key] = known
-        return known[1]
+    def _part(self, part: str, content: Mapping[str, Record]) -> bytes:
+        whole = self._whole.get(part)
+        if whole is None or whole[0] is not content:
+            entries = b",\n".join(self._entries(part, content))
+            whole = self._whole[part] = (content, b' "%b": {\n%b\n }' % (part.encode(), entries))
+        return whole[1]
+
+    def _entries(self, part: str, content: Mapping[str, Record]) -> list[bytes]:
+        before, after = self._known.get(part, {}), {}
+        for key in sorted(content):
+            entry, known = content[key], before.get(key)
+            if known is None or known[0] is not entry:
+                text = to_json(_table(entry), indent=1).replace(b"\n", b"\n  ")
+                known = (entry, b'  "%b": %b' % (key.encode(), text))
+            after[key] = known
+        self._known[part] = after
+        return [text for _, text in after.values()]
 
 
 def encode(document: Document) -> bytes:

@@ -10,8 +10,8 @@ from readiness.document.change import apply, missing_from
 from readiness.document.encoding import document_id
 from readiness.document.journal import Journal
 from readiness.document.model import Document
-from readiness.document.saving import DocumentFile
-from readiness.errors import PasswordError, ReadinessError
+from readiness.document.saving import DocumentFile, NotSavedError
+from readiness.errors import BadInputError, CannotWriteError, PasswordError, ReadinessError
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,24 @@ def recovery_for(path: Path, password: str | None = None) -> Recovery | None:
             missing = missing_from(good, (*journal.read_kept(), *journal.read()))
             return Recovery(apply(good, missing), version.at, len(missing), file)
     return None
+
+
+def have_back(path: Path, password: str | None = None) -> None:
+    """Write what this computer keeps of the document to ``path``; a damaged file is kept beside it.
+
+    Raises:
+        BadInputError: Nothing is kept of it.
+        PasswordError: What is kept has a password, and this is not it.
+        CannotWriteError: The file cannot be written there.
+    """
+    recovery = recovery_for(path, password)
+    if recovery is None:
+        raise BadInputError(str(path), "This computer keeps nothing of it.", "Look for a copy of the file.")
+    try:
+        recovery.file.save(recovery.document, places.computer_token(), anyway=True)
+    except NotSavedError as error:
+        problem = f"It can't be written here ({error.reason})."
+        raise CannotWriteError(str(path), problem, "Make room, then open it again.") from error
 
 
 def _read(file: DocumentFile, version: EarlierVersion) -> Document | None:

@@ -153,7 +153,7 @@ class DocumentFile:
         for _ in range(MOST_ATTEMPTS):
             there = disk.read_if_there(self.real)
             document = self._with_theirs(document, there, anyway=anyway)
-            is_settled = there is not None and disk.fingerprint(there) == self.seen and document is self.saved
+            is_settled = document is self.saved and there is not None and disk.fingerprint(there) == self.seen
             if is_settled or self._wrote(document, there, token):
                 self.saved = document
                 return document

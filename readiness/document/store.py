@@ -75,7 +75,7 @@ class OpenDocument:
 
         Raises:
             BadInputError: The file cannot be read, or is no document.
-            LostFileError: The same, and this computer has a version that :meth:`have_back` brings back.
+            LostFileError: The same, and this computer has a version that `recovery.have_back` brings back.
             PasswordError: It has a password, and this is not it.
             NewerFileError: Only a newer version can read it.
         """
@@ -99,40 +99,15 @@ class OpenDocument:
         opened._replay()
         return opened
 
-    @classmethod
-    def have_back(cls, path: Path, password: str | None = None) -> Self:
-        """Write what this computer keeps of the document to ``path`` and open it; a damaged file is kept beside it.
-
-        Raises:
-            BadInputError: Nothing is kept of it.
-            PasswordError: What is kept has a password, and this is not it.
-            CannotWriteError: The file cannot be written there.
-        """
-        recovery = recovery_for(path, password)
-        if recovery is None:
-            raise BadInputError(str(path), "This computer keeps nothing of it.", "Look for a copy of the file.")
-        try:
-            recovery.file.save(recovery.document, places.computer_token(), anyway=True)
-        except NotSavedError as error:
-            problem = f"It can't be written here ({error.reason})."
-            raise CannotWriteError(str(path), problem, "Make room, then open it again.") from error
-        return cls.open(path, password)
-
     @property
     def unsaved(self) -> int:
         """How many answers were recorded since the file was last written."""
-        return len(self._waiting_in(ANSWERS))
+        return _entries(self._waiting, ANSWERS)
 
     @property
     def unsaved_others(self) -> int:
         """How many other things people entered since then, such as a party's name."""
-        return len(self._waiting_in(frozenset(PARTS) - ANSWERS))
-
-    def _waiting_in(self, parts: Set[str]) -> set[tuple[str, str]]:
-        return {(change.part, change.key) for change in self._waiting if change.part in parts}
-
-    def _state(self, standing: Standing, at: str = "", reason: str = "") -> SaveState:
-        return SaveState(standing, self.path.name, at, reason, self.unsaved, self.unsaved_others)
+        return _entries(self._waiting, PARTS.keys() - ANSWERS)
 
     def record(self, changes: Iterable[Change]) -> None:
         """Bring ``changes`` down to the disk of this computer, and only then into the document.
@@ -152,7 +127,7 @@ class OpenDocument:
                 self.document = changed
                 self._waiting += changes
                 standing = self.state.standing if self.state.is_trouble else Standing.RECORDED
-                self.state = self._state(standing, self.state.at, self.state.reason)
+                self.state = _state(self, standing, self.state.at, self.state.reason)
         except OSError as fault:
             self._save_at_once(changes, fault)
 
@@ -172,7 +147,7 @@ class OpenDocument:
                 saved = self._file.save(wanted, places.computer_token(), anyway=anyway)
             except NotSavedError as error:
                 with self._value_lock:
-                    self.state = self._state(error.standing, reason=error.reason)
+                    self.state = _state(self, error.standing, reason=error.reason)
             else:
                 self._settle(wanted, saved, len(waiting))
         return self.state
@@ -254,7 +229,7 @@ class OpenDocument:
             self.document = apply(self.document, missing)
             self._waiting = missing
             self.recovered = self.unsaved + self.unsaved_others
-            self.state = self._state(Standing.RECORDED)
+            self.state = _state(self, Standing.RECORDED)
         with contextlib.suppress(OSError):
             self._journal.drop_kept(before=moment(datetime.now(UTC) - KEPT_FOR))
 
@@ -277,10 +252,18 @@ class OpenDocument:
                 self.document = saved if self.document is wanted else merge(self.document, saved).document
             self._waiting = self._waiting[count:]
             standing = Standing.RECORDED if self._waiting else Standing.SAVED
-            self.state = self._state(standing, _clock())
+            self.state = _state(self, standing, _clock())
         # A line that stays in the journal too long does no harm: it is in the document already.
         with contextlib.suppress(OSError):
             self._journal.trim(lambda change: holds(saved, change))
+
+
+def _state(opened: OpenDocument, standing: Standing, at: str = "", reason: str = "") -> SaveState:
+    return SaveState(standing, opened.path.name, at, reason, opened.unsaved, opened.unsaved_others)
+
+
+def _entries(changes: Iterable[Change], parts: Set[str]) -> int:
+    return len({(change.part, change.key) for change in changes if change.part in parts})
 
 
 def _clock(seconds: float | None = None) -> str:

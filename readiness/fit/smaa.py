@@ -39,13 +39,15 @@ def acceptability(scores: Floats, weights: Floats) -> Floats:
     counts = np.zeros((alternatives, alternatives), dtype=np.int64)
     for start in range(0, draws, BLOCK):
         block = slice(start, start + BLOCK)
-        values = _values(
-            scores[block] if scores.ndim == MANY_SCORES else scores,
-            weights[block] if weights.ndim == MANY_WEIGHTS else weights,
+        values = np.ascontiguousarray(
+            _values(
+                scores[block] if scores.ndim == MANY_SCORES else scores,
+                weights[block] if weights.ndim == MANY_WEIGHTS else weights,
+            )
         )
         if not np.isfinite(values).all():
             raise ValueError("scores and weights must be finite numbers")
-        counts += rank_counts(np.ascontiguousarray(values))
+        counts += rank_counts(values)
     return counts / draws
 
 
@@ -61,20 +63,24 @@ def rank_counts(keys: npt.NDArray[np.generic], ranked: npt.NDArray[np.bool_] | N
     ranks = ranks_of(keys)
     if ranked is not None:
         # One rank beyond the last, which is cut off again.
-        np.copyto(ranks, np.int16(alternatives), where=~ranked)
+        np.copyto(ranks, alternatives, where=~ranked, casting="unsafe")
     return np.stack([np.bincount(row, minlength=alternatives + 1)[:alternatives] for row in ranks])
 
 
-def ranks_of(keys: npt.NDArray[np.generic]) -> npt.NDArray[np.int16]:
+def ranks_of(keys: npt.NDArray[np.generic]) -> npt.NDArray[np.int8] | npt.NDArray[np.int16]:
     """Return the rank of each alternative in each draw, 0 best; ``keys`` as in `rank_counts`.
 
     Every pair is compared once: for the dozen alternatives of a real choice that is faster than sorting each draw.
     """
-    ranks = np.zeros(keys.shape, dtype=np.int16)
-    for earlier in range(len(keys)):
-        beaten = keys[earlier + 1 :] > keys[earlier]
-        ranks[earlier] += beaten.sum(axis=0, dtype=np.int16)
-        ranks[earlier + 1 :] += ~beaten
+    # Bytes take a quarter less time than twice as wide numbers, and hold the ranks of any real choice.
+    kind = np.int8 if len(keys) < np.iinfo(np.int8).max else np.int16
+    ranks = np.empty(keys.shape, dtype=kind)
+    # As if each were beaten by all before it; every pair that stands the other way moves both by one.
+    ranks[:] = np.arange(len(keys), dtype=kind)[:, np.newaxis]
+    for earlier in range(len(keys) - 1):
+        ahead = (keys[earlier + 1 :] > keys[earlier]).view(np.int8)
+        ranks[earlier] += np.add.reduce(ahead, axis=0, dtype=kind)
+        ranks[earlier + 1 :] -= ahead
     return ranks
 
 

@@ -135,3 +135,9 @@ def test_a_number_that_is_none_is_refused() -> None:
 
 def test_centroids_of_longer_rankings_fall_from_rank_to_rank() -> None:
     assert all(one > other for one, other in pairwise(rank_order_centroid(12)))
+
+
+@pytest.mark.parametrize("alternatives", [126, 127, 128, 300])
+def test_more_alternatives_than_a_byte_counts_are_ranked_alike(alternatives: int) -> None:
+    keys = np.arange(alternatives)[:, np.newaxis] * np.ones((1, 3))
+    assert (rank_counts(keys) == 3 * np.eye(alternatives, dtype=int)[::-1]).all()

@@ -30,6 +30,10 @@ COMMANDS = {
     "pack": "exchange answers between organisations as files",
     "export": "write the document's tables",
     "portfolio": "many documents as one table",
+    "share": "gain and pain share, partner by partner",
+    "route": "the route to market, by the rules of a day",
+    "criteria": "weighted criteria and bids",
+    "game": "the red and blue game",
 }
 UNEXPECTED = 1
 LONGEST_QUOTATION = 60

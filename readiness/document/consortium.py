@@ -79,11 +79,17 @@ class Pooled(Record):
 
 
 class Round(Record):
-    """A moment of a consortium's work: the revision of each answer that stood when it was closed."""
+    """A moment of a consortium's work: the revision of each answer that stood when it was closed.
+
+    Of answers shared in totals only it keeps how many there were for each ``questionnaire/item`` (for views on a
+    partner ``questionnaire/item/party``), and how many those had replaced, and not which: two lists of them would tell
+    whose reply brought those that are in one only.
+    """
 
     name: Name
     closed_on: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     answers: dict[AnswerKey, Hexadecimal] = Field(default_factory=dict, max_length=1_000_000)
+    pooled: dict[AnswerKey, tuple[int, int]] = Field(default_factory=dict, max_length=10_000)
 
 
 class Need(Record):

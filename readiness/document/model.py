@@ -23,6 +23,22 @@ from readiness.document.consortium import (
     Tie,
 )
 from readiness.document.graph import MapActivity, MapEdge, MapNode, SetAside
+from readiness.document.toolbox import (
+    ContractTerm,
+    CriteriaCase,
+    GainShare,
+    GamePlayed,
+    Outcome,
+    PerformanceNote,
+    PoorPerformance,
+    Ranking,
+    Review,
+    Risk,
+    RouteCase,
+    Statement,
+    Watch,
+    WorkshopNote,
+)
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Questionnaire
 from readiness.records import Record
@@ -142,7 +158,9 @@ class Document(Record):
     a pooled answer ``questionnaire/item/token``, a consent ``party/person/questionnaire/section``, a frozen
     questionnaire ``id/version``, a weight its factor (or ``party/person/factor``: a person's own), an offer
     ``party/need``, a tie ``party/party``, a candidacy its party; a map's node, edge or activity is ``map/id``, a
-    finding set aside ``map/rule/subject``; a choice is named by what was chosen, such as ``model``.
+    finding set aside ``map/rule/subject``; a choice is named by what was chosen, such as ``model``. Of the tools, a
+    ranking is ``kind/party``, a watch its party, a contract term its component, a workshop note ``exercise/id``; a
+    gain share, route, criteria and the rest have keys of their own.
     """
 
     format: Literal["readiness-document"] = "readiness-document"
@@ -172,6 +190,20 @@ class Document(Record):
     candidacies: dict[Key, Entry[Candidacy]] = Field(default_factory=dict)
     ties: dict[Key, Entry[Tie]] = Field(default_factory=dict)
     actions: dict[Key, Entry[Action]] = Field(default_factory=dict)
+    gain_shares: dict[Key, Entry[GainShare]] = Field(default_factory=dict)
+    routes: dict[Key, Entry[RouteCase]] = Field(default_factory=dict)
+    criteria: dict[Key, Entry[CriteriaCase]] = Field(default_factory=dict)
+    games: dict[Key, Entry[GamePlayed]] = Field(default_factory=dict)
+    reviews: dict[Key, Entry[Review]] = Field(default_factory=dict)
+    watches: dict[Key, Entry[Watch]] = Field(default_factory=dict)
+    performance: dict[Key, Entry[PerformanceNote]] = Field(default_factory=dict)
+    poor_performance: dict[Key, Entry[PoorPerformance]] = Field(default_factory=dict)
+    outcomes: dict[Key, Entry[Outcome]] = Field(default_factory=dict)
+    statements: dict[Key, Entry[Statement]] = Field(default_factory=dict)
+    rankings: dict[Key, Entry[Ranking]] = Field(default_factory=dict)
+    risks: dict[Key, Entry[Risk]] = Field(default_factory=dict)
+    contract_terms: dict[Key, Entry[ContractTerm]] = Field(default_factory=dict)
+    workshop_notes: dict[Key, Entry[WorkshopNote]] = Field(default_factory=dict)
     log: tuple[LogLine, ...] = Field(default=(), max_length=100_000)
 
 
@@ -181,4 +213,8 @@ PARTS: Mapping[str, type[Any]] = {
     "set_aside": SetAside, "ratings": Answer, "pooled": Pooled, "consents": Consent, "privacy": Privacy,
     "invitations": Invitation, "receipts": Receipt, "rounds": Round, "needs": Need, "offers": Offer,
     "candidacies": Candidacy, "ties": Tie, "actions": Action,
+    "gain_shares": GainShare, "routes": RouteCase, "criteria": CriteriaCase, "games": GamePlayed,
+    "reviews": Review, "watches": Watch, "performance": PerformanceNote, "poor_performance": PoorPerformance,
+    "outcomes": Outcome, "statements": Statement, "rankings": Ranking, "risks": Risk,
+    "contract_terms": ContractTerm, "workshop_notes": WorkshopNote,
 }  # fmt: skip

@@ -1,0 +1,59 @@
+"""``readiness criteria SPEC.json``: bids or partners by weighted criteria."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from readiness.cli.outcome import FOUND_ERRORS, Outcome, table
+from readiness.cli.spec_file import read_spec
+from readiness.document.toolbox import CriteriaCase
+from readiness.toolbox.criteria import BidResult, judge
+from readiness.toolbox.criteria_findings import findings, too_close
+from readiness.toolbox.words import Remark, toolbox_phrases
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's words to ``parser``."""
+    parser.add_argument(
+        "spec", type=Path, help="a JSON file: scale, criteria with weights, bids with scores and prices"
+    )
+
+
+def run(arguments: argparse.Namespace) -> Outcome:
+    """Print totals and ranks, what is too close to call, and what to talk about; end with 1 where all bids are out."""
+    case = read_spec(arguments.spec, CriteriaCase)
+    results = judge(case)
+    remarks = findings(case, results)
+    data = {
+        "scale": case.scale,
+        "totals": {one.bid.id: one.total for one in results},
+        "ranks": {one.bid.id: one.rank for one in results},
+        "marks": {one.bid.id: one.marks for one in results},
+        "out": [one.bid.id for one in results if one.is_out],
+        "too_close": [[one.bid.id for one in pair] for pair in too_close(case, results)],
+        "findings": [remark.data() for remark in remarks],
+    }
+    nobody = bool(results) and all(one.is_out for one in results)
+    return Outcome([*_lines(case, results, remarks)], data, FOUND_ERRORS if nobody else 0)
+
+
+def _lines(case: CriteriaCase, results: Sequence[BidResult], remarks: Sequence[Remark]) -> Iterator[str]:
+    say = toolbox_phrases().say
+    ranked = sorted(results, key=lambda one: (one.rank is None, one.rank or 0, one.bid.id))
+    columns = [one.name or one.id for one in case.criteria]
+    head = (say("criteria.bid"), say("criteria.rank"), say("criteria.total"), *columns)
+    yield from table([head, *(_row(case, one) for one in ranked)])
+    first = [one.bid.name or one.bid.id for one in ranked if one.rank == 1]
+    yield say("criteria.first", bid=", ".join(first)) if first else say("criteria.nobody")
+    yield from (f"- {remark.say()}" for remark in remarks)
+
+
+def _row(case: CriteriaCase, one: BidResult) -> tuple[str, ...]:
+    place = toolbox_phrases().say("criteria.out") if one.is_out else str(one.rank or "-")
+    marks = [_number(one.marks.get(criterion.id)) for criterion in case.criteria]
+    return (one.bid.name or one.bid.id, place, _number(one.total), *marks)
+
+
+def _number(value: Any) -> str:
+    return "-" if value is None else f"{float(value):.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,127 @@
+"""The action plan and the risk register of a document, as days for a calendar and as a workbook."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+from readiness.document.model import Document
+from readiness.text import FALLBACK_LANGUAGE
+from readiness.toolbox.calendar_file import Event, calendar_file
+from readiness.toolbox.risks import register, risk_rules
+from readiness.toolbox.standing import standing
+from readiness.toolbox.words import toolbox_phrases
+
+Cell = str | int | None
+REMIND_DAYS = 7
+COLUMN_WIDTH = 26
+PLAN_COLUMNS = ("what", "who", "when", "status", "moves")
+RISK_COLUMNS = (
+    "risk",
+    "kind",
+    "likelihood",
+    "impact",
+    "score",
+    "appetite",
+    "over",
+    "owner",
+    "response",
+    "when",
+    "status",
+)
+
+
+def events(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[Event, ...]:
+    """Return every day of ``document`` on which something is due and not done: actions, reviews, conditions, risks."""
+    say = toolbox_phrases().say
+    return tuple(
+        Event(f"{part}-{key}-{document.id}", day, say(f"plan.{part}", language, what=what), notes, REMIND_DAYS)
+        for part, key, due, what, notes in _due(document)
+        if (day := _day(due))
+    )
+
+
+def _day(due: str) -> date | None:
+    # An action's day was never checked against a calendar: the 31st of June stays in the plan and out of the diary.
+    try:
+        return date.fromisoformat(due)
+    except ValueError:
+        return None
+
+
+def calendar_of(document: Document, stamp: datetime, language: str = FALLBACK_LANGUAGE) -> bytes:
+    """Return the days of ``document`` as a calendar file (.ics)."""
+    return calendar_file(events(document, language), stamp)
+
+
+def _due(document: Document) -> Iterator[tuple[str, str, str, str, str]]:
+    for key, action in standing(document.actions).items():
+        if action.status in ("open", "under way"):
+            yield "action", key, action.due, action.what, action.owner
+    for key, review in standing(document.reviews).items():
+        if not review.done:
+            yield "review", key, review.due, review.what, review.who
+    for key, one in standing(document.statements).items():
+        if one.kind == "condition" and one.status in ("open", "agreed"):
+            yield "condition", key, one.due, one.text, one.by
+    for key, risk in standing(document.risks).items():
+        if risk.status != "closed":
+            yield "risk", key, risk.due, risk.what, risk.owner
+    for key, matter in standing(document.poor_performance).items():
+        for number, step in enumerate(matter.plan):
+            if not step.done and not matter.closed:
+                yield "step", f"{key}-{number}", step.by, step.what, step.who
+
+
+def plan_workbook(document: Document, language: str = FALLBACK_LANGUAGE) -> bytes:
+    """Return the action plan and the risk register as a workbook; every text is a text, never a formula."""
+    import xlsxwriter
+
+    say = toolbox_phrases().say
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream, options) as book:
+        # A fixed day of making, so that equal documents give equal files.
+        book.set_properties({"created": datetime(2000, 1, 1)})
+        for name, columns, rows in (
+            ("actions", PLAN_COLUMNS, plan_rows(document)),
+            ("risks", RISK_COLUMNS, risk_rows(document, language)),
+        ):
+            heading = [say(f"plan.column_{column}", language) for column in columns]
+            _sheet(book, say(f"plan.sheet_{name}", language), heading, rows)
+    return stream.getvalue()
+
+
+def plan_rows(document: Document) -> tuple[tuple[Cell, ...], ...]:
+    """Return a row for each action: what, who, when, status, and the question it should move; the next due first."""
+    actions = sorted(standing(document.actions).items(), key=lambda pair: (not pair[1].due, pair[1].due, pair[0]))
+    return tuple((one.what, one.owner, one.due, one.status, one.item or "") for _, one in actions)
+
+
+def risk_rows(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[tuple[Cell, ...], ...]:
+    """Return a row for each risk, those over the appetite first."""
+    say, kinds = toolbox_phrases().say, risk_rules().kinds
+    return tuple(
+        (
+            row.risk.what, kinds[row.risk.kind].read(language), row.risk.likelihood, row.risk.impact, row.score,
+            row.risk.appetite or "", say("plan.over", language) if row.is_over else "", row.risk.owner,
+            row.risk.response, row.risk.due, row.risk.status,
+        )
+        for row in register(standing(document.risks))
+    )  # fmt: skip
+
+
+def _sheet(book: Any, name: str, heading: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    sheet = book.add_worksheet(name)
+    bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    text = book.add_format({"text_wrap": True, "valign": "top"})
+    sheet.set_column(0, len(heading) - 1, COLUMN_WIDTH)
+    sheet.freeze_panes(1, 0)
+    for column, words in enumerate(heading):
+        sheet.write_string(0, column, words, bold)
+    for number, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, int):
+                sheet.write_number(number, column, cell, text)
+            else:
+                sheet.write_string(number, column, cell or "", text)

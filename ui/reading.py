@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from readiness.document.model import Document
     from readiness.partnership.assessment import Assessment
 
-_OF_A_PARTY = frozenset({"parties", "people", "answers"})
+_OF_A_PARTY = frozenset({"parties", "people", "answers", "ratings"})
 
 
 class Reading:

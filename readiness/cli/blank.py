@@ -3,18 +3,17 @@
 import argparse
 from pathlib import Path
 
+from readiness.cli.found_questionnaire import found_questionnaire
 from readiness.cli.outcome import Outcome
 from readiness.document.outputs import write_whole
 from readiness.errors import UsageError
-from readiness.questionnaire.format import SIDES, Questionnaire
-from readiness.questionnaire.loader import load_questionnaire
-from readiness.questionnaire.shipped import shipped_library
+from readiness.questionnaire.format import SIDES
 from readiness.text import FALLBACK_LANGUAGE
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
-    parser.add_argument("id", help="a questionnaire that ships, or a file ending in .toml")
+    parser.add_argument("id", help="a questionnaire that ships, or a file ending in .toml or .xlsx")
     parser.add_argument("-o", "--output", type=Path, required=True, help="the file to write, ending in .pdf")
     parser.add_argument("--large", action="store_true", help="in large type")
     parser.add_argument("--side", choices=SIDES, help="whose wording; else that of the first side it asks")
@@ -30,14 +29,10 @@ def run(arguments: argparse.Namespace) -> Outcome:
     output: Path = arguments.output
     if output.suffix.casefold() != ".pdf":
         raise UsageError(str(output), "A blank questionnaire is written as PDF.", "Use a name ending in .pdf.")
-    questionnaire = _questionnaire(arguments.id)
+    questionnaire = found_questionnaire(arguments.id)
     side = arguments.side or next(iter(questionnaire.asked_of), SIDES[0])
     content, pages = blank_pdf(blank_form(questionnaire, side, arguments.language), large=arguments.large)
     write_whole(output, content)
     count = len(asked_items(questionnaire, side))
     data = {"id": questionnaire.id, "side": side, "items": count, "pages": pages, "path": str(output)}
     return Outcome([f"Wrote {count} questions for the {side} on {pages} pages to {output}."], data)
-
-
-def _questionnaire(name: str) -> Questionnaire:
-    return load_questionnaire(Path(name)) if name.casefold().endswith(".toml") else shipped_library().named(name)

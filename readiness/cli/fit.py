@@ -196,7 +196,8 @@ def _data(loaded: Loaded, fit: ModelFit) -> dict[str, Any]:
         "gates": [
             {
                 "factor": gate.factor, "threshold": gate.threshold, "who": gate.who, "state": gate.state,
-                "failing": gate.failing, "unknown": gate.unknown, "between": gate.between, "opens_with": gate.opens_with.read(),
+                "failing": gate.failing, "unknown": gate.unknown, "between": gate.between,
+                "opens_with": gate.opens_with.read(),
             }
             for gate in fit.gates
         ],

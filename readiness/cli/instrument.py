@@ -4,40 +4,31 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from readiness.cli.found_questionnaire import found_questionnaire
 from readiness.cli.outcome import Outcome, table
 from readiness.exchange.answer_files import read_respondents
 from readiness.questionnaire.format import Questionnaire
-from readiness.questionnaire.loader import load_questionnaire
-from readiness.questionnaire.shipped import shipped_library
 from readiness.scoring.measures import MeasureResult, score_instrument
 from readiness.scoring.ranges import whole_percentage
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
-    parser.add_argument("questionnaire", help="a TOML file, or the id of a questionnaire that ships")
+    parser.add_argument(
+        "questionnaire", help="a file ending in .toml or .xlsx, or the id of a questionnaire that ships"
+    )
     parser.add_argument("answers", type=Path, help="a CSV file: respondent,item,value[,state]")
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Print every measure with its range, coverage, people and band."""
-    questionnaire = find(arguments.questionnaire)
+    questionnaire = found_questionnaire(arguments.questionnaire)
     respondents = read_respondents(arguments.answers, questionnaire)
     results = score_instrument(questionnaire, respondents)
     rows = [("Measure", "Value", "Range", "Answered", "People", "Band"), *(_row(questionnaire, one) for one in results)]
     lines = table(rows) if results else [f"{questionnaire.title.read()} has no measures to score."]
     data = {"id": questionnaire.id, "respondents": len(respondents), "measures": [_data(one) for one in results]}
     return Outcome(lines, data)
-
-
-def find(name: str) -> Questionnaire:
-    """Return the questionnaire in the file ``name``, or the one that ships under that id.
-
-    Raises:
-        BadInputError: There is neither, or the file breaks the format.
-    """
-    path = Path(name)
-    return load_questionnaire(path) if path.suffix or path.exists() else shipped_library().named(name)
 
 
 def _row(questionnaire: Questionnaire, one: MeasureResult) -> tuple[str, ...]:

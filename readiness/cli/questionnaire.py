@@ -5,14 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from readiness.cli import blank, convert
+from readiness.cli.found_questionnaire import found_questionnaire
 from readiness.cli.outcome import DONE, FOUND_ERRORS, Outcome, table
+from readiness.exchange.questionnaire_files import inspect_file
+from readiness.phrases import read_phrases
 from readiness.questionnaire.advice import advice, lint_advice
 from readiness.questionnaire.format import Item, Questionnaire
 from readiness.questionnaire.glossary import glossary
 from readiness.questionnaire.lint import Finding, lint, missing_texts
 from readiness.questionnaire.lists import lists
-from readiness.questionnaire.loader import inspect_questionnaire
+from readiness.questionnaire.point_words import point_words
 from readiness.questionnaire.shipped import shipped_library
+from readiness.records import data_folder
 from readiness.text import FALLBACK_LANGUAGE
 
 
@@ -22,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     jobs.add_parser("list", help="the questionnaires that ship")
     check = jobs.add_parser("check", help="read a questionnaire and name every fault and every missing text")
     check.add_argument("path", type=Path, nargs="?", help="a file ending in .toml or .xlsx; else all that ships")
-    jobs.add_parser("show", help="print a questionnaire").add_argument("id")
+    jobs.add_parser("show", help="print a questionnaire").add_argument(
+        "id", help="a questionnaire that ships, or a file ending in .toml or .xlsx"
+    )
     blank.add_arguments(jobs.add_parser("blank", help="print a questionnaire to be filled in by hand"))
     convert.add_arguments(jobs.add_parser("convert", help="turn a questionnaire into a workbook (XLSX) or back"))
     for job in jobs.choices.values():
@@ -37,7 +43,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
         return blank.run(arguments) if arguments.job == "blank" else convert.run(arguments)
     if arguments.job == "check":
         return _check(arguments.path) if arguments.path else _check_all()
-    return _show(shipped_library().named(arguments.id))
+    return _show(found_questionnaire(arguments.id))
 
 
 def _list() -> Outcome:
@@ -51,22 +57,12 @@ def _list() -> Outcome:
 
 
 def _check(path: Path) -> Outcome:
-    questionnaire, findings = _inspected(path)
+    questionnaire, findings = inspect_file(path)
     errors = sum(finding.severity == "error" for finding in findings)
     verdict = f"{path.name}: {len(questionnaire.items)} items, {errors} errors, {len(findings) - errors} warnings."
     lines = [*(f"{finding.severity}: {finding}" for finding in findings), verdict]
     data = {**_head(questionnaire), "findings": [_finding(finding) for finding in findings]}
     return Outcome(lines, data, FOUND_ERRORS if errors else DONE)
-
-
-def _inspected(path: Path) -> tuple[Questionnaire, tuple[Finding, ...]]:
-    if path.suffix.casefold() != ".xlsx":
-        return inspect_questionnaire(path)
-    # The spreadsheet library loads only for a workbook.
-    from readiness.exchange.workbook_reading import read_workbook
-
-    questionnaire = read_workbook(path)
-    return questionnaire, lint(questionnaire)
 
 
 def _check_all() -> Outcome:
@@ -82,12 +78,17 @@ def _check_all() -> Outcome:
 def _texts_beside() -> dict[str, tuple[Finding, ...]]:
     """Return the findings about what ships beside the questionnaires, by file: faults of the advice, missing texts."""
     from readiness.fit.catalogue import load_catalogue
+    from readiness.governance.checks.rules import shipped_rules
+    from readiness.partnership.pairs import shipped_pairs
 
     shipped, catalogue = shipped_library(), load_catalogue()
+    phrases = sorted((data_folder() / "phrases").glob("*.toml"))
     records: dict[str, Any] = {
         "advice.toml": {"advice": advice().steps}, "glossary.toml": {"terms": glossary().terms},
         "lists.toml": {"lists": lists().all}, "payment-forms.toml": {"forms": catalogue.payment_forms},
         **{f"models/{one.id}.toml": one for one in catalogue.models},
+        "governance-checks.toml": {"rules": tuple(shipped_rules().values())}, "pairs/pairs.toml": shipped_pairs(),
+        **{f"phrases/{path.name}": {"phrases": read_phrases(path).wordings} for path in phrases},
     }  # fmt: skip
     languages = {language for one in shipped.everything for language in one.languages} - {FALLBACK_LANGUAGE}
     found = {
@@ -118,9 +119,10 @@ def _show(questionnaire: Questionnaire) -> Outcome:
 def _item_lines(questionnaire: Questionnaire, item: Item) -> list[str]:
     lines = [f"  {item.id}"]
     lines += [f"    {side}: {item.text.read(side)}" for side in item.asked_of]
-    for point in questionnaire.scale_of(item).points:
-        anchor = item.anchors.get(point.code)
-        lines.append(f"      {point.code} {point.label.read()}{f': {anchor.read()}' if anchor else ''}")
+    lines += [
+        f"      {one.code}: {': '.join(filter(None, (one.label, one.anchor)))}"
+        for one in point_words(item, questionnaire.scale_of(item))
+    ]
     return [*lines, *([f"    source: {item.source}"] if item.source else [])]
 
 

@@ -1,9 +1,11 @@
-"""A document as plain tables: parties, people, answers, factors and models, one row a thing."""
+"""A document as plain tables, one row a thing; of people in several organisations only what may be shown."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from readiness.document.model import Document
+from readiness.exchange.shared_tables import NOTE, group_rows, own_rows
+from readiness.partnership.anonymity import privacy_of, shows_people
 from readiness.partnership.assessment import Assessment
 from readiness.partnership.people import parties, people, questionnaire_in_use
 from readiness.questionnaire.answers import Answer
@@ -14,22 +16,42 @@ Table = list[dict[str, Any]]
 
 
 def tables(document: Document, assessment: Assessment, library: Library) -> Mapping[str, Table]:
-    """Return every table of ``document`` by name; each row is a plain mapping, in a fixed order."""
+    """Return every table of ``document`` by name; each row is a plain mapping, in a fixed order.
+
+    In a document of several organisations the answers are each organisation's own, people stand in groups that are
+    large enough, and a first table says so; see `readiness.partnership.anonymity`.
+    """
+    said = _of_people(document, library) if shows_people(document) else _of_organisations(document, library)
     return {
+        **said,
         "parties": [{"id": key, **party.model_dump(mode="json")} for key, party in parties(document).items()],
-        "people": [
-            {"party": party, "id": key, "role": person.role}
-            for party in parties(document)
-            for key, person in people(document, party).items()
-        ],
-        "answers": list(_answers(document, library)),
-        "factors": list(_factors(assessment, library)),
+        "factors": list(_factors(document, assessment, library)),
         "models": list(_models(assessment)),
         "actions": [
             {"id": key, **entry.value.model_dump(mode="json")}
             for key, entry in sorted(document.actions.items())
             if entry.value is not None
         ],
+    }
+
+
+def _of_people(document: Document, library: Library) -> dict[str, Table]:
+    return {
+        "people": [
+            {"party": party, "id": key, "role": person.role}
+            for party in parties(document)
+            for key, person in people(document, party).items()
+        ],
+        "answers": list(_answers(document, library)),
+    }
+
+
+def _of_organisations(document: Document, library: Library) -> dict[str, Table]:
+    return {
+        "note": [{"note": NOTE.format(smallest=privacy_of(document).smallest_group)}],
+        "people": [{"party": party, "people": len(people(document, party))} for party in parties(document)],
+        "answers": list(own_rows(document, library)),
+        "groups": list(group_rows(document, library)),
     }
 
 
@@ -61,8 +83,8 @@ def _said(answer: Answer, asked: tuple[Questionnaire, Item] | None) -> dict[str,
     }
 
 
-def _factors(assessment: Assessment, library: Library) -> Iterator[dict[str, Any]]:
-    titles = library.factors
+def _factors(document: Document, assessment: Assessment, library: Library) -> Iterator[dict[str, Any]]:
+    titles, is_one = library.factors, shows_people(document)
     for party, scores in assessment.scores.items():
         for name, score in scores.items():
             yield {
@@ -70,7 +92,7 @@ def _factors(assessment: Assessment, library: Library) -> Iterator[dict[str, Any
                 "score": float(score.range.expected * 100) if score.standing == "scored" else None,
                 "low": float(score.range.low * 100), "high": float(score.range.high * 100),
                 "coverage": float(score.coverage), "people": score.people,
-                "band": score.band.id if score.band else None, "agreement": score.agreement,
+                "band": score.band.id if score.band else None, "agreement": score.agreement if is_one else None,
             }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readiness.document.outputs import write_whole
 from readiness.errors import BadInputError, UsageError
+from readiness.exchange.left_behind import comment_lines, notes_and_links
 from readiness.exchange.workbook_reading import read_workbook
 from readiness.exchange.workbook_toml import toml_text
 from readiness.exchange.workbook_writing import workbook_bytes
@@ -23,11 +24,11 @@ _WRITERS: Mapping[str, Callable[[Questionnaire], bytes]] = {
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """What was converted, what is still to be mended in it, and how many lines of comments stayed behind."""
+    """What was converted, what is still to be mended in it, and the lines whose comments stayed behind."""
 
     questionnaire: Questionnaire
     warnings: tuple[Finding, ...]
-    comment_lines: int
+    comment_lines: tuple[int, ...]
 
 
 def convert(source: Path, target: Path) -> Conversion:
@@ -47,7 +48,9 @@ def convert(source: Path, target: Path) -> Conversion:
     content = _WRITERS[kinds[1]](questionnaire)
     _check_nothing_is_lost(questionnaire, content, kinds[1], target.name)
     write_whole(target, content)
-    return Conversion(questionnaire, lint(questionnaire), _comment_lines(source) if kinds[0] == ".toml" else 0)
+    if kinds[0] == ".toml":
+        return Conversion(questionnaire, lint(questionnaire), comment_lines(source.read_text(encoding="utf-8-sig")))
+    return Conversion(questionnaire, (*lint(questionnaire), *notes_and_links(source)), ())
 
 
 def _check_nothing_is_lost(questionnaire: Questionnaire, content: bytes, kind: str, name: str) -> None:
@@ -61,7 +64,3 @@ def _check_nothing_is_lost(questionnaire: Questionnaire, content: bytes, kind: s
     if not is_whole:
         problem = "A text holds a character that this format cannot keep, so the copy would not be exact."
         raise BadInputError(name, problem, "Take unusual symbols out of the texts and try again; nothing was written.")
-
-
-def _comment_lines(path: Path) -> int:
-    return sum(line.lstrip().startswith("#") for line in path.read_text(encoding="utf-8-sig").splitlines())

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from readiness.fit.cases import Compiled, compile_cases
 from readiness.fit.catalogue import DeliveryModel
-from readiness.fit.columns import Source
+from readiness.fit.columns import PAIRS, Source
 from readiness.fit.dispute import Dispute
 from readiness.fit.lattice import shared_points
 from readiness.fit.open_answers import Replies
@@ -20,7 +20,7 @@ SETTLED_FROM = 0.95
 # Doubt smaller than the drawing itself leaves behind is no doubt.
 LEAST_DOUBT = 0.002
 
-Reason = Literal["open answers", "people differ", "nobody there", "weights differ"]
+Reason = Literal["open answers", "people differ", "nobody there", "partners have not said", "weights differ"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Doubt:
     """A party's reading of a factor that is not settled, and what share of the doubt it leaves, 0 to 1.
 
     ``items`` are the open questions behind it; where people differ, or nobody holds the role yet, there are none and
-    asking does not help: they must talk, or somebody must come. The party of a role that nobody holds is ``?role``.
+    asking does not help: they must talk, or somebody must come. The party of a role that nobody holds is ``?role``;
+    where not every partner has said how far it trusts the others, it is ``?pairs``.
     Where people hold weights of their own, what that leaves open stands there once, without party and factor.
     """
 
@@ -125,6 +126,8 @@ def _left(outcomes: npt.NDArray[np.intp], winners: npt.NDArray[np.intp], models:
 def _doubt(source: Source, table: OpenBench, share: float) -> Doubt:
     replies = _replies(table, source.party, source.factor)
     items = replies.open_items if replies else ()
+    if source.party == PAIRS:
+        return Doubt(PAIRS, source.factor, "partners have not said", (), share)
     reason: Reason = "open answers" if items else "people differ" if replies else "nobody there"
     return Doubt(source.party, source.factor, reason, items, share)
 

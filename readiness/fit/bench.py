@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import permutations
 
 from readiness.fit.catalogue import Combination, DeliveryModel, Need, Role
 from readiness.scoring.ranges import NOTHING_KNOWN, Range
@@ -30,12 +31,14 @@ class Bench:
     """Everybody at the table, the service's context by factor, and the importance that people gave factors.
 
     ``alone`` is true for one organisation by itself: what other roles must bring is then left out and said.
+    ``trust`` holds, where partners rated each other, the share that one (first) gives another (second).
     """
 
     members: tuple[Member, ...]
     context: Mapping[str, Range | None]
     alone: bool = False
     importance: Mapping[str, int] = field(default_factory=dict)
+    trust: Mapping[tuple[str, str], Fraction] = field(default_factory=dict)
     # Eleven models ask the same parties about the same factors; each is joined once.
     joined: dict[tuple[str, str, Role | None, bool], Range | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -52,6 +55,11 @@ class Bench:
     def parties_to(self, model: DeliveryModel) -> tuple[Member, ...]:
         """Return the members whom ``model`` binds alike: providers, and the commissioner where it is inside."""
         return tuple(one for one in self.members if one.role != "commissioner" or model.commissioner_inside)
+
+    def trust_among(self, members: tuple[Member, ...]) -> Mapping[tuple[str, str], Fraction | None]:
+        """Return the trust of each of ``members`` in each other one, None where it has not said; empty without any."""
+        pairs = list(permutations((member.id for member in members), 2))
+        return {pair: self.trust.get(pair) for pair in pairs} if any(pair in self.trust for pair in pairs) else {}
 
 
 @dataclass(frozen=True, slots=True)

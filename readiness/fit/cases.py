@@ -106,7 +106,7 @@ def compile_cases(models: Sequence[DeliveryModel], table: OpenBench) -> Compiled
     case comes to exactly its numbers.
     """
     # With every factor of full importance a term's weight is its relevance, and the importance can be drawn.
-    bench = Bench(table.bench.members, table.bench.context, table.alone)
+    bench = Bench(table.bench.members, table.bench.context, table.alone, trust=table.trust)
     sources = Sources(table, bench)
     builder = _Builder(sources)
     rows = [[_readiness_row(builder, model, term) for term in terms(model, bench)] for model in models]

@@ -7,11 +7,13 @@ from math import ceil
 
 from readiness.fit.bench import Bench, Member, Term, join_readings
 from readiness.fit.catalogue import HIGHEST_LEVEL, Combination, DeliveryModel, Gate, Need
-from readiness.fit.open_answers import ANY_LEVEL, Likelihood, Replies
+from readiness.fit.open_answers import ANY_LEVEL, Likelihood, Replies, least_of
 from readiness.fit.open_bench import OpenBench, Seat
 from readiness.scoring.ranges import Range
 
 UNREAD = -1
+# Not a party, as every source that begins with a question mark.
+PAIRS = "?pairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Sources:
     table: OpenBench
     bench: Bench
     seats: Mapping[str, Seat] = field(init=False)
-    places: dict[tuple[str, str], int] = field(default_factory=dict)
+    places: dict[tuple[str, ...], int] = field(default_factory=dict)
     known: list[Source] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -73,6 +75,15 @@ class Sources:
             if replies is not None or factor not in own:
                 found.append(self.place(member.id, factor, replies))
         return found
+
+    def of_pairs(self, factor: str, said: Mapping[tuple[str, str], Fraction | None]) -> int:
+        """Return the source that is the least trust between partners; what nobody said yet may be any level."""
+        key = (PAIRS, factor, *(name for pair in said for name in pair))
+        if key not in self.places:
+            told = [share for share in said.values() if share is not None]
+            self.places[key] = len(self.known)
+            self.known.append(Source(PAIRS, factor, least_of(told, len(said) - len(told))))
+        return self.places[key]
 
     def is_settled(self, column: Column) -> bool:
         """Return whether every source of ``column`` has one share only."""
@@ -114,6 +125,8 @@ def doors_of(sources: Sources, model: DeliveryModel, need: Need) -> list[Door]:
     keepers = _keepers(sources.bench, model, need.gate)
     if not keepers and sources.bench.alone:
         return []
+    if need.gate.who == "pairs" and (said := sources.bench.trust_among(keepers)):
+        return [Door(_joined("mean", [sources.of_pairs(need.factor, said)]), threshold)]
     own = sources.of_members(keepers, need.factor, need.gate.who)
     if need.gate.who != "all":
         return [Door(_joined("mean", [source]), threshold) for source in own]

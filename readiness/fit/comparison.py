@@ -75,8 +75,8 @@ def compared(models: Sequence[DeliveryModel], before: OpenBench, after: OpenBenc
 
 def moved_answers(before: OpenBench, after: OpenBench) -> tuple[MovedAnswer, ...]:
     """Return the answers whose level differs, those that went away last."""
-    then = {one.place: one for one in before.answers()}
-    now = {one.place: one for one in after.answers()}
+    then = {one.place: one for one in before.shown_answers()}
+    now = {one.place: one for one in after.shown_answers()}
     places = dict.fromkeys((*now, *then))
     rows = (MovedAnswer(*place, _level(then.get(place)), _level(now.get(place))) for place in places)
     return tuple(row for row in rows if row.before != row.after)

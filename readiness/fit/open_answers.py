@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import prod
 
 from readiness.questionnaire.format import AcrossPeople, Item, Questionnaire
 from readiness.scoring.factors import Respondent, applies, items_in_play, level_of
-from readiness.scoring.ranges import NOTHING_KNOWN, Range, combine
+from readiness.scoring.ranges import NOTHING_KNOWN, Range, combine, rounded
 
 NOBODY_YET = ""
 ONE = Fraction(1)
@@ -54,6 +54,21 @@ class Likelihood:
 ANY_LEVEL = Likelihood(tuple(Fraction(level, 4) for level in range(5)), (Fraction(1, 5),) * 5)
 
 
+def least_of(told: Sequence[Fraction], unsaid: int) -> Likelihood:
+    """Return how likely the least of several shares is: those ``told``, and so many of which any level is as likely.
+
+    Raises:
+        ValueError: There is neither.
+    """
+    known = min(told) if unsaid == 0 else min(told, default=ONE)
+    shares = sorted({known, *(share for share in ANY_LEVEL.shares if unsaid and share < known)})
+    levels = ANY_LEVEL.shares
+    reached = [Fraction(sum(share <= level for level in levels), len(levels)) ** unsaid for share in shares]
+    # What is reached at a share, less what is reached at the next one up, is the chance of exactly that share.
+    chances = (here - above for here, above in pairwise((*reached, Fraction(0))))
+    return Likelihood(tuple(shares), tuple(chances))
+
+
 @dataclass(frozen=True, slots=True)
 class Replies:
     """What the people of one party said about one factor, by person, and how their readings become the party's.
@@ -85,13 +100,23 @@ class Replies:
         found = (reply.item for _, replies in self.people for reply in replies if reply.level is None)
         return tuple(dict.fromkeys(found))
 
+    @property
+    def together(self) -> tuple[Reply, ...]:
+        """Return the party's own answer to each item: its people's levels joined, at the nearest level."""
+        return tuple(self._joined(item) for item in dict.fromkeys(one.item for _, own in self.people for one in own))
+
     def with_levels(self, levels: Mapping[tuple[str, str], int]) -> "Replies":
-        """Return these replies with some levels put in: (person, item) -> level."""
+        """Return these replies with some levels put in: (person, item) -> level; no person stands for everybody."""
         people = tuple(
-            (who, tuple(replace(one, level=levels.get((who, one.item), one.level)) for one in own))
-            for who, own in self.people
+            (who, tuple(replace(one, level=_put(levels, who, one)) for one in own)) for who, own in self.people
         )
         return Replies(people, self.rule)
+
+    def _joined(self, item: str) -> Reply:
+        said = [one for _, own in self.people for one in own if one.item == item]
+        told = [Range.at(Fraction(one.level)) for one in said if one.level is not None]
+        level = int(rounded(combine(told, self.rule).expected)) if told else None
+        return replace(said[0], level=level)
 
 
 def replies_to(questionnaire: Questionnaire, factor: str, respondents: Sequence[Respondent]) -> Replies | None:
@@ -113,6 +138,10 @@ def replies_to(questionnaire: Questionnaire, factor: str, respondents: Sequence[
         if (own := tuple(_reply(questionnaire, item, one) for item in items if applies(questionnaire, item, one)))
     )
     return Replies(people, questionnaire.across_people) if people else None
+
+
+def _put(levels: Mapping[tuple[str, str], int], who: str, one: Reply) -> int | None:
+    return levels.get((who, one.item), levels.get((NOBODY_YET, one.item), one.level))
 
 
 def _applies_to_any(questionnaire: Questionnaire, item: Item, people: Sequence[Respondent]) -> bool:

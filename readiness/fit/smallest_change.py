@@ -20,6 +20,7 @@ from readiness.errors import ReadinessError
 from readiness.fit.bench import terms
 from readiness.fit.catalogue import Combination, DeliveryModel, Need
 from readiness.fit.columns import (
+    PAIRS,
     UNREAD,
     Column,
     Door,
@@ -36,6 +37,7 @@ from readiness.fit.improvements import Efforts, Improvement, Option, PartyItem, 
 from readiness.fit.open_answers import Replies
 from readiness.fit.open_bench import OpenBench
 from readiness.fit.values import worth_at
+from readiness.scoring.ranges import Range
 
 OUT_OF_REACH = -1
 
@@ -157,6 +159,9 @@ def _choices(model: DeliveryModel, table: OpenBench, need: Need, efforts: Effort
 
 
 def _source_options(source: Source, table: OpenBench, efforts: Efforts) -> tuple[Option, ...]:
+    if source.party == PAIRS:
+        # What partners say about each other is theirs to say: it stays, and counts at its lowest.
+        return (Option(Range.at(source.likelihood.shares[0]), 0),)
     replies: Replies | None = None
     for seat in table.seats:
         if seat.id == source.party:

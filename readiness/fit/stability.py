@@ -107,7 +107,7 @@ def importance_intervals(
         table: Who is there and what they answered.
         factors: The factors whose weight is moved, one at a time.
     """
-    full = Bench(table.bench.members, table.bench.context, table.alone)
+    full = Bench(table.bench.members, table.bench.context, table.alone, trust=table.trust)
     rows = [_Row(_needs(model, full), _context(model, table), gates(model, full)) for model in models]
     first = best_first([fit_model(model, table.bench) for model in models])[0].model
     names = tuple(model.id for model in models)

@@ -49,7 +49,7 @@ def _readiness_swings(model: DeliveryModel, table: OpenBench) -> Iterator[Swing]
         narrow = model.model_copy(update={"needs": (need,)})
         now = _added(narrow, _seats_reading(table.seats, need.factor), table)
         for seat in table.seats:
-            for answered, replies in _settled(seat.id, need.factor, seat.replies.get(need.factor)):
+            for answered, replies in _settled(table, seat.id, need.factor, seat.replies.get(need.factor)):
                 low, high = (
                     fit.readiness.expected
                     + (_added(narrow, _seats_reading(table.seats, need.factor, seat.id, own), table) - now) / total
@@ -67,19 +67,20 @@ def _suitability_swings(model: DeliveryModel, table: OpenBench) -> Iterator[Swin
         heard = table.context.get(line.factor) or {}
         weight = Fraction(line.strength * importance(line.factor), total)
         for party in heard:
-            for answered, replies in _settled(party, line.factor, heard[party]):
+            for answered, replies in _settled(table, party, line.factor, heard[party]):
                 low, high = (expected + weight * _shift(heard, party, own) for own in replies)
                 yield Swing(answered, "suitability", low, high)
 
 
-def _settled(party: str, factor: str, replies: Replies | None) -> Iterator[tuple[Answered, tuple[Replies, Replies]]]:
+def _settled(
+    table: OpenBench, party: str, factor: str, replies: Replies | None
+) -> Iterator[tuple[Answered, tuple[Replies, Replies]]]:
     """Yield each answer of a party to a factor, with the replies in which it stands lowest and highest."""
     if replies is None:
         return
-    for person, own in replies.people:
-        for reply in own:
-            low, high = (replies.with_levels({(person, reply.item): level}) for level in (0, reply.highest))
-            yield Answered(party, factor, person, reply), (low, high)
+    for one in table.shown_of(party, factor, replies):
+        low, high = (replies.with_levels({(one.person, one.reply.item): level}) for level in (0, one.reply.highest))
+        yield one, (low, high)
 
 
 def _seats_reading(

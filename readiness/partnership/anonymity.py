@@ -18,6 +18,11 @@ def privacy_of(document: Document) -> Privacy:
     return entry.value if entry is not None and entry.value is not None else Privacy()
 
 
+def shows_people(document: Document) -> bool:
+    """Return whether people are shown one by one, with their roles: only where one organisation stands by itself."""
+    return sum(entry.value is not None for entry in document.parties.values()) <= 1
+
+
 def hidden_groups(sizes: Mapping[str, int], smallest: int) -> frozenset[str]:
     """Return the groups that are not shown apart.
 

@@ -7,6 +7,7 @@ from readiness.document.model import Document, Party
 from readiness.fit.bench import Bench, Member, join_readings
 from readiness.fit.catalogue import Catalogue, Role
 from readiness.fit.fit import ModelFit, best_first, fit_model
+from readiness.partnership.pairs import trust
 from readiness.partnership.people import AnswersByPerson, answers_by_person, parties, questionnaire_in_use, respondents
 from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.shipped import Library
@@ -113,7 +114,7 @@ def bench_of(
         if (role := SEATS.get(one.role)) is not None
     )
     alone = len(there) == 1 and not any(member.role == "commissioner" for member in members)
-    return Bench(members, context, alone, agreed_weights(document))
+    return Bench(members, context, alone, agreed_weights(document), trust(document))
 
 
 def context_factors(library: Library) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from readiness.document.model import Document, Party
 from readiness.fit.open_answers import Replies, replies_to
 from readiness.fit.open_bench import OpenBench, Seat
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.assessment import SEATS, context_factors
+from readiness.partnership.pairs import trust
 from readiness.partnership.people import answers_by_person, parties, questionnaire_in_use, respondents
 from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.answers import Answer
@@ -29,7 +31,7 @@ def open_bench(document: Document, library: Library) -> OpenBench:
     )
     alone = len(there) == 1 and not any(seat.role == "commissioner" for seat in seats)
     context = {factor: _context(there, replies, factor) for factor in context_factors(library)}
-    return OpenBench(seats, context, alone, agreed_weights(document))
+    return OpenBench(seats, context, alone, agreed_weights(document), trust(document), not shows_people(document))
 
 
 def _party_replies(

@@ -48,11 +48,12 @@ def answers_by_person(document: Document, party: str | None = None) -> AnswersBy
     there = {key for key, entry in document.parties.items() if entry.value is not None and party in (None, key)}
     begin = f"{party}/" if party is not None else ""
     for key, entry in document.answers.items():
-        if not key.startswith(begin):
+        answer = entry.now.value
+        if answer is None or not key.startswith(begin):
             continue
         owner, person, questionnaire, item = key.split("/")
-        if owner in there and entry.value is not None and f"{owner}/{person}" in standing:
-            found[owner, person][questionnaire][item] = entry.value
+        if owner in there and f"{owner}/{person}" in standing:
+            found[owner, person][questionnaire][item] = answer
     return found
 
 

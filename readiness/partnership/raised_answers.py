@@ -9,6 +9,7 @@ from readiness.fit.improvements import Improvement, raised_levels
 from readiness.fit.open_bench import OpenBench
 from readiness.partnership.people import questionnaire_in_use
 from readiness.questionnaire.format import Item, Questionnaire
+from readiness.questionnaire.point_words import anchor_of, is_anchored
 from readiness.questionnaire.shipped import Library
 from readiness.wording import Wording
 
@@ -18,7 +19,8 @@ class RaisedAnswer:
     """A question whose answers rise: a party, those of its people who stand lower, and the levels.
 
     ``people`` are (party/person) ids, none while nobody of the party began. ``before`` is the lowest level that one of
-    them gave, None where none of them answered. ``effort`` is the mean number of levels over the people asked.
+    them gave, None where none of them answered; where answers are shown organisation by organisation nobody is named,
+    and it is the organisation's own. ``effort`` is the mean number of levels over the people asked.
     """
 
     party: str
@@ -46,9 +48,11 @@ def question(document: Document, library: Library, factor: str, item: str) -> tu
 
 
 def level_label(questionnaire: Questionnaire, item: Item, level: int) -> Wording:
-    """Return the label of the point at which an answer to ``item`` counts as ``level``, 0 for the least ready."""
-    points = questionnaire.scale_of(item).points
-    return points[-1 - level if item.reverse else level].label
+    """Return what an answer to ``item`` says that counts as ``level``, 0 for the least ready."""
+    scale = questionnaire.scale_of(item)
+    point = scale.points[-1 - level if item.reverse else level]
+    described = anchor_of(item, point) if is_anchored(item, scale) else None
+    return described or point.label
 
 
 def _raised(table: OpenBench, one: Improvement) -> RaisedAnswer:
@@ -61,4 +65,9 @@ def _raised(table: OpenBench, one: Improvement) -> RaisedAnswer:
         for reply in own
         if (person, reply.item) in rising and reply.level is not None
     ]
+    if table.is_joined and replies is not None:
+        own = next(reply.level for reply in replies.together if reply.item == one.item)
+        # Those who stand higher may bring the own answer to where it rises to; it is told as lower all the same.
+        before = None if own is None else min(own, one.level - 1)
+        return RaisedAnswer(one.party, one.factor, one.item, (), before, one.level, one.effort)
     return RaisedAnswer(one.party, one.factor, one.item, people, min(levels, default=None), one.level, one.effort)

@@ -1,10 +1,10 @@
 """From answers to factors: exact points, intervals over what is not known, coverage, people and bands."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.conditions import is_asked
@@ -63,8 +63,7 @@ class Respondent:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _ItemPoints:
+class _ItemPoints(NamedTuple):
     """Levels of one item for one person: least, twice the expected one, and greatest; whole, because sums are many."""
 
     low: int
@@ -140,7 +139,7 @@ def _scored(
 
 def level_of(questionnaire: Questionnaire, item: Item, code: str) -> int:
     """Return the level of the point ``code``, 0 lowest, turned round for a reversed item."""
-    codes = [point.code for point in questionnaire.scale_of(item).points]
+    codes = questionnaire.scale_of(item).codes
     position = codes.index(code)
     return len(codes) - 1 - position if item.reverse else position
 
@@ -160,9 +159,9 @@ def _asked_by_any(
 def applies(questionnaire: Questionnaire, item: Item, one: Respondent) -> bool:
     """Return whether ``item`` is asked of ``one`` and applies to them."""
     given = one.answers.get(item.id)
-    if not item.is_for(one.side, one.role) or not is_asked(item, questionnaire, one.answers):
+    if given is not None and given.state == "not_applicable":
         return False
-    return given is None or given.state != "not_applicable"
+    return item.is_for(one.side, one.role) and is_asked(item, questionnaire, one.answers)
 
 
 def _is_answered(one: Respondent, item: Item) -> bool:
@@ -175,12 +174,15 @@ def _person_score(questionnaire: Questionnaire, items: Sequence[Item], one: Resp
     maximum = sum(point.weight * point.highest for point in points)
     if not maximum:
         return None
+    answered = sum(point.weight for point in points if point.is_answered)
+    low = Fraction(sum(point.low * point.weight for point in points), maximum)
+    if all(point.is_answered for point in points):
+        return PersonScore(one.key, Range.at(low), answered, answered)
     spread = Range(
-        Fraction(sum(point.low * point.weight for point in points), maximum),
+        low,
         Fraction(sum(point.twice_expected * point.weight for point in points), 2 * maximum),
         Fraction(sum(point.high * point.weight for point in points), maximum),
     )
-    answered = sum(point.weight for point in points if point.is_answered)
     return PersonScore(one.key, spread, answered, sum(point.weight for point in points))
 
 
@@ -197,15 +199,24 @@ def _item_points(questionnaire: Questionnaire, item: Item, one: Respondent) -> _
 def _agreement(
     questionnaire: Questionnaire, items: Sequence[Item], people: Sequence[Respondent]
 ) -> agreement.Label | None:
-    labels = {agreement.label(level_counts(questionnaire, item, people)) for item in items}
+    labels = {_label(level_counts(questionnaire, item, people)) for item in items}
     return next((word for word in ("split", "mixed", "agreed") if word in labels), None)
+
+
+@lru_cache(maxsize=4_096)
+def _label(counts: tuple[int, ...]) -> agreement.Label | None:
+    # A few people on a few levels stand in the same way again and again.
+    return agreement.label(counts)
 
 
 def level_counts(questionnaire: Questionnaire, item: Item, people: Sequence[Respondent]) -> tuple[int, ...]:
     """Return how many of ``people`` chose each level of ``item``, lowest level first."""
     codes = (one.answers[item.id].code for one in people if item.id in one.answers)
-    counted = Counter(level_of(questionnaire, item, code) for code in codes if code is not None)
-    return tuple(counted[level] for level in range(len(questionnaire.scale_of(item).points)))
+    counted = [0] * len(questionnaire.scale_of(item).points)
+    for code in codes:
+        if code is not None:
+            counted[level_of(questionnaire, item, code)] += 1
+    return tuple(counted)
 
 
 def _banded(
@@ -224,14 +235,17 @@ def band_of(bands: Bands, value: Fraction) -> BandLabel:
     return bands.labels[sum(value >= Fraction(str(cut)) for cut in bands.cuts)]
 
 
+def _top_code(questionnaire: Questionnaire, item: Item) -> str:
+    codes = questionnaire.scale_of(item).codes
+    return codes[0 if item.reverse else -1] if codes else ""
+
+
 def _backing(questionnaire: Questionnaire, items: Sequence[Item], people: Sequence[Respondent]) -> Backing:
     top = [
         one.answers[item.id]
         for item in items
         for one in people
-        if _is_answered(one, item)
-        and (code := one.answers[item.id].code) is not None
-        and level_of(questionnaire, item, code) == len(questionnaire.scale_of(item).points) - 1
+        if _is_answered(one, item) and one.answers[item.id].code == _top_code(questionnaire, item)
     ]
     if not top:
         return ""

@@ -40,6 +40,8 @@ def combine(ranges: Sequence[Range], rule: AcrossPeople) -> Range:
         ranges: One range a person; at least one.
         rule: ``mean``, ``median`` or ``lowest``.
     """
+    if all(one.is_exact for one in ranges):
+        return Range.at(_combine_values([one.low for one in ranges], rule))
     return Range(
         *(_combine_values([getattr(one, bound) for one in ranges], rule) for bound in ("low", "expected", "high"))
     )

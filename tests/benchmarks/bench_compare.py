@@ -18,8 +18,8 @@ from readiness.document.store import OpenDocument
 from readiness.fit.catalogue import load_catalogue
 from readiness.partnership.assessment import assess
 from readiness.partnership.comparing.comparison import Comparison
-from readiness.partnership.comparing.pair_views import shipped_pairs
 from readiness.partnership.comparing.rounds import close_round
+from readiness.partnership.pairs import shipped_pairs
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.shipped import shipped_library
 

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.kit.boxes import side_by_side
 from ui.kit.buttons import quiet_button
 from ui.kit.empty import EmptyState
 from ui.kit.labels import title
-from ui.kit.parts import Parts
 from ui.kit.scroll import WIDE_LETTERS, ScrollPage
 from ui.kit.tab_order import follow_layout
+from ui.kit.tabs import Tabs
 from ui.kit.with_detail import WithDetail
 from ui.pages.compare_heat import CellPage, HeatPart
 from ui.pages.compare_pairs import PairsPart
@@ -53,17 +54,17 @@ class ComparePage(WithDetail):
         self.sheet.setAccessibleName(self.tr("Compare"))
         self.heat, self.sides, self.pairs = HeatPart(), SidesPart(), PairsPart()
         self.coverage, self.rounds, self.agenda = CoveragePart(), RoundsPart(), AgendaPart()
-        self.parts = Parts(
+        self.parts: dict[str, QWidget] = {
+            "heat": self.heat, "sides": self.sides, "pairs": self.pairs, "coverage": self.coverage,
+            "rounds": self.rounds, "agenda": self.agenda,
+        }  # fmt: skip
+        self.tabs = Tabs(
             self.tr("Parts of the comparison"),
             {
-                "heat": (self.tr("Side by side"), self.heat),
-                "sides": (self.tr("Two sides"), self.sides),
-                "pairs": (self.tr("About each other"), self.pairs),
-                "coverage": (self.tr("Who brings what"), self.coverage),
-                "rounds": (self.tr("Over time"), self.rounds),
-                "agenda": (self.tr("Meeting"), self.agenda),
+                "heat": self.tr("Side by side"), "sides": self.tr("Two sides"), "pairs": self.tr("About each other"),
+                "coverage": self.tr("Who brings what"), "rounds": self.tr("Over time"), "agenda": self.tr("Meeting"),
             },
-        )
+        )  # fmt: skip
         self.aliases = quiet_button(self.tr("Show partners under aliases"))
         self.aliases.setCheckable(True)
         self.aliases.setAccessibleDescription(self.tr("For a screen that everybody sees."))
@@ -72,7 +73,8 @@ class ComparePage(WithDetail):
             self.tr("Add the organisations that take part, or bring in their answers."), self.tr("Add organisations"),
         )  # fmt: skip
         column = self.sheet.column
-        for widget in (title(self.tr("Compare")), self.empty, side_by_side(self.aliases), self.parts):
+        head = side_by_side(title(self.tr("Compare")), self.aliases)
+        for widget in (head, self.empty, self.tabs, *self.parts.values()):
             column.addWidget(widget)
         column.addStretch(1)
         self._connect()
@@ -81,10 +83,12 @@ class ComparePage(WithDetail):
         """Draw ``view``; only the part that is shown is drawn."""
         has_any = view.shown is not None
         self.empty.setVisible(not has_any)
-        self.parts.setVisible(has_any)
+        self.tabs.setVisible(has_any)
         self.aliases.setVisible(has_any)
         self.aliases.setChecked(view.aliases)
-        self.parts.show_part(view.part)
+        self.tabs.show_key(view.part)
+        for key, part in self.parts.items():
+            part.setVisible(has_any and key == view.part)
         if view.shown is not None:
             self._show(view.shown)
         detail = view.shown.detail if isinstance(view.shown, HeatView) else None
@@ -97,7 +101,7 @@ class ComparePage(WithDetail):
         follow_layout(self)
 
     def _connect(self) -> None:
-        self.parts.picked.connect(self.part_picked)
+        self.tabs.picked.connect(self.part_picked)
         self.aliases.clicked.connect(self.aliases_wanted)
         self.heat.cell_chosen.connect(self.cell_chosen)
         self.heat.map.map.moved.connect(self._keep_cell_in_sight)

@@ -5,13 +5,17 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.boxes import Callout, Card, column_in, empty_layout, side_by_side
 from ui.kit.buttons import Button, quiet_button, secondary_button
+from ui.kit.disclosure import Disclosure
 from ui.kit.form import Form
 from ui.kit.labels import heading, label, muted, show_text
 from ui.kit.pick import PickField
 from ui.kit.tab_order import follow_layout
 from ui.kit.wrapped_table import WrappedTable
 from ui.pages.answer_field import ChoiceField
-from ui.views.compare_pairs import PairQuestion, PairsView
+from ui.views.compare_pairs import PairQuestion, PairsView, TotalRow
+
+# The answers to give stand under the table, and must stay in reach.
+FIRST_ROWS = 5
 
 
 class PairCard(Card):
@@ -78,6 +82,11 @@ class PairsPart(QWidget):
             (self.tr("The second says"), 3), (self.tr("Levels apart"), 3),
         )  # fmt: skip
         self.table = WrappedTable(self.tr("What partners say about each other"), columns)
+        self.rest = WrappedTable(self.tr("The others, closer to each other"), columns)
+        self.others = Disclosure(self.tr("The others, closer to each other"), self.rest)
+        heads = ((self.tr("About"), 5), (self.tr("Question"), 6), (self.tr("People"), 2), (self.tr("They say"), 7))
+        self.totals = WrappedTable(self.tr("Views shared in group totals only"), heads)
+        self.totals_title = heading(self.tr("Views shared in group totals only"))
         who, about = Form(), Form()
         self.respondent = who.add_row(self.tr("Who answers"), PickField())
         self.respondent.picked.connect(self.respondent_picked)
@@ -95,17 +104,24 @@ class PairsPart(QWidget):
         self.cards: dict[str, PairCard] = {}
         self.shape: tuple[str, str] = ("", "")
         self.title = heading(self.tr("Answer about a partner"))
-        for widget in (self.verdict, self.table, self.title, self.note, self.form, holder):
+        for widget in (
+            self.verdict, self.table, self.others, self.totals_title, self.totals, self.title, self.note, self.form,
+            holder,
+        ):  # fmt: skip
             column.addWidget(widget)
 
     def show_view(self, view: PairsView) -> None:
         """Draw ``view``; the questions stay where they are while the same partner is asked about."""
         self._show_verdict(view)
         both = self.tr("{0} and {1}")
-        self.table.show_rows(
-            [(both.format(row.one, row.other), row.text, row.there, row.back, row.apart) for row in view.rows]
-        )
-        self.table.setVisible(bool(view.rows))
+        rows = [(both.format(row.one, row.other), row.text, row.there, row.back, row.apart) for row in view.rows]
+        self.table.show_rows(rows[:FIRST_ROWS])
+        self.table.setVisible(bool(rows))
+        self.rest.show_rows(rows[FIRST_ROWS:])
+        self.others.setVisible(len(rows) > FIRST_ROWS)
+        self.totals.show_rows([(row.partner, row.text, str(row.people), self._spread(row)) for row in view.totals])
+        for part in (self.totals_title, self.totals):
+            part.setVisible(bool(view.totals))
         self.respondent.show_words({one.key: one.words for one in view.answering})
         self.respondent.show_key(view.respondent)
         self.partner.show_words({one.key: one.words for one in view.partners})
@@ -118,6 +134,13 @@ class PairsPart(QWidget):
             self._lay(view)
         for question in view.questions:
             self.cards[question.item].show_given(question.given)
+
+    def _spread(self, row: TotalRow) -> str:
+        if row.in_thirds:
+            words = self.tr("{0} in the lowest third of the scale, {1} between, {2} in the highest")
+            return words.format(*row.counts)
+        levels = ", ".join(f"{level}: {count}" for level, count in enumerate(row.counts))
+        return self.tr("People at each level: {0}").format(levels)
 
     def _lay(self, view: PairsView) -> None:
         empty_layout(self.cards_column)

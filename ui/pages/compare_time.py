@@ -15,6 +15,8 @@ from ui.pages.compare_words import PartWords
 from ui.pages.name_list import name_list
 from ui.views.compare_parts import NOW, AgendaView, MoveRow, RoundsView
 
+NO_BREAK = "\u00a0"
+
 
 class RoundsPart(QWidget):
     """Rounds are closed here, and two times compared.
@@ -138,7 +140,7 @@ class AgendaPart(QWidget):
         starts = [sum(minutes for minutes, _, _ in rows[:place]) for place in range(len(rows))]
         self.table.show_rows(
             [
-                (self.tr("{0} min").format(start), str(minutes), subject, aim)
+                (self.tr("{0} min").format(start).replace(" ", NO_BREAK), str(minutes), subject, aim)
                 for start, (minutes, subject, aim) in zip(starts, rows, strict=True)
             ]
         )

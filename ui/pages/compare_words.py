@@ -11,6 +11,9 @@ from ui.pages.name_list import name_list
 from ui.views.compare import AnswerView, CellDetail, CellView, HeatView, RowView
 from ui.views.compare_parts import GapRow, MoveRow, TopicRow
 
+# From a level on, a gap comes onto the agenda.
+LEVELS_TO_TALK = 1
+
 
 class CompareWords(QObject):
     """Sentences about partners side by side, in the language of the screen."""
@@ -21,7 +24,8 @@ class CompareWords(QObject):
             return self.tr("The organisations are split on {0}. Talk about it first.").format(name_list(view.split))
         mixed = [row.title for row in view.rows if row.agreement == "mixed"]
         if mixed:
-            return self.tr("Nobody is split. Views differ most on {0}.").format(name_list(mixed[:3]))
+            text = self.tr("On no subject are the organisations split. They differ most on {0}.")
+            return text.format(name_list(mixed[:3]))
         if any(row.agreement == "agreed" for row in view.rows):
             return self.tr("The organisations agree on every subject that two of them answered.")
         return self.tr("Nothing can be compared yet: no subject has answers from two organisations.")
@@ -45,7 +49,13 @@ class CompareWords(QObject):
         if not view.has_dots:
             hidden = self.tr("No organisation has {0} people or more who may be shown as dots.")
             return text + " " + hidden.format(view.smallest)
-        return text + " " + self.tr("Dots are people, as in the round “{0}” or before.").format(view.round)
+        return (
+            text
+            + " "
+            + self.tr("Dots are people, as in the round “{0}” or before; a larger dot is several people.").format(
+                view.round
+            )
+        )
 
     def anonymity(self, view: HeatView) -> str:
         """Return who is shown apart and why."""
@@ -139,16 +149,17 @@ class PartWords(QObject):
             Bar(ours, row.providers, row.providers, row.providers, label=self.tr("Providers")),
             Bar(theirs, row.commissioners, row.commissioners, row.commissioners, label=self.tr("Commissioners")),
         )
-        kinds = {"agreed": ("positive", "positive"), "mixed": ("info", "info"), "split": ("warning", "unsure")}
-        kind, icon = kinds.get(row.agreement or "mixed", ("neutral", "info"))
-        chip = Chip(self.tr("{0} levels apart").format(apart), kind, icon)  # type: ignore[arg-type]  # one of the kinds
-        detail = self.tr("{0} · importance {1} · all together: {2}").format(
+        # As printed: a chip never contradicts its number.
+        far = float(apart) >= LEVELS_TO_TALK
+        words = self.tr("{0} levels apart").format(apart)
+        chip = Chip(words, "warning", "warning") if far else Chip(words, "info", "info")
+        detail = self.tr("{0} · importance {1} · all together {2}").format(
             row.title, self.common.importance(row.importance).lower(), self.common.agreement(row.agreement).lower()
         )
-        words = self.tr("{0} Providers {1}, commissioners {2}, {3} levels apart. {4}").format(
+        spoken = self.tr("{0} Providers {1}, commissioners {2}, {3} levels apart. {4}").format(
             row.text, ours, theirs, apart, detail
         )
-        return Figure(row.text, detail, bars, chip, words)
+        return Figure(row.text, detail, bars, chip, spoken)
 
     def moved(self, row: MoveRow) -> str:
         """Return how partners moved."""

@@ -103,7 +103,7 @@ class ComparePlace(Place):
 
     def rate(self, item: str, given: str) -> None:
         """Record what the chosen person says about the chosen partner; empty takes it back."""
-        from readiness.partnership.comparing.pair_views import PAIRS, pairs_in_use
+        from readiness.partnership.pairs import PAIRS, pairs_in_use
         from readiness.questionnaire.answers import Answer
         from ui.views.compare_pairs import pairs_view
 
@@ -127,9 +127,9 @@ class ComparePlace(Place):
 
     def close_round(self, name: str) -> None:
         """Close a round: the answers as they stand are kept to compare with."""
+        from readiness.exchange.identifiers import identifier
         from readiness.partnership.comparing.rounds import close_round
         from readiness.text import NAME_LENGTH, clean
-        from ui.views.identifiers import identifier
 
         session = self.desk.session
         number = sum(entry.value is not None for entry in session.document.rounds.values()) + 1
@@ -194,7 +194,7 @@ class ComparePlace(Place):
 
 
 def _reads_alike(one: "Document", other: "Document") -> bool:
-    from readiness.partnership.comparing.pair_views import PAIRS
+    from readiness.partnership.pairs import PAIRS
 
     asked = ({key for key in each.questionnaires if not key.startswith(f"{PAIRS}/")} for each in (one, other))
     return all(getattr(one, part) is getattr(other, part) for part in _READ) and next(asked) == next(asked)

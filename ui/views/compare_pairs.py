@@ -1,13 +1,15 @@
 """What the part “About each other” shows: one partner's answers about another, and every pair in both directions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.document.model import Document
 from readiness.partnership.comparing.comparison import Comparison
-from readiness.partnership.comparing.pair_views import PairItem, pair_findings, pairs_in_use, ratings_by
+from readiness.partnership.comparing.pair_views import PairItem, pair_findings
 from readiness.partnership.comparing.words import party_name
+from readiness.partnership.pairs import pairs_in_use, ratings_by
 from readiness.partnership.people import parties, people
-from ui.views.questions import ChoiceView, Named
+from ui.views.questions import ChoiceView, Named, choices_of
 
 MOST_FINDINGS = 20
 
@@ -38,6 +40,17 @@ class PairRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TotalRow:
+    """What others say about a partner in totals only: how many, and how they spread (in thirds where they are few)."""
+
+    partner: str
+    text: str
+    people: int
+    counts: tuple[int, ...]
+    in_thirds: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PairsView:
     """Who answers about whom, the questions, and the pairs: those furthest apart first, then the two chosen.
 
@@ -51,6 +64,7 @@ class PairsView:
     questions: tuple[PairQuestion, ...]
     rows: tuple[PairRow, ...]
     findings: int
+    totals: tuple[TotalRow, ...] = ()
 
 
 def pairs_view(comparison: Comparison, respondent: str, partner: str, language: str = "en") -> PairsView:
@@ -66,7 +80,8 @@ def pairs_view(comparison: Comparison, respondent: str, partner: str, language: 
     own_pair = [pair for pair in comparison.pairs if {pair.one, pair.other} == {own, about}]
     ordered = [*findings[:MOST_FINDINGS], *(pair for pair in own_pair if pair not in findings[:MOST_FINDINGS])]
     rows = tuple(_row(comparison, pair, language) for pair in ordered)
-    return PairsView(answering, chosen, partners, about, questions, rows, len(findings))
+    totals = tuple(_totals(comparison, language))
+    return PairsView(answering, chosen, partners, about, questions, rows, len(findings), totals)
 
 
 def _answering(document: Document) -> tuple[Named, ...]:
@@ -84,15 +99,7 @@ def _questions(document: Document, respondent: str, partner: str, language: str)
     found = []
     for item in asked.items:
         scale = asked.scale_of(item)
-        anchors = {code: text.read(language) for code, text in item.anchors.items()}
-        choices = tuple(
-            ChoiceView(
-                point.code,
-                point.label.read(language),
-                anchors.get(point.code) or (point.anchor.read(language) if point.anchor else ""),
-            )
-            for point in scale.points
-        )
+        choices = choices_of(asked, item, language)
         answer = given.get(item.id)
         said = (answer.code or answer.state) if answer is not None and answer.state != "unanswered" else ""
         help_text = item.help.read(language) if item.help else ""
@@ -100,9 +107,18 @@ def _questions(document: Document, respondent: str, partner: str, language: str)
     return tuple(found)
 
 
+def _totals(comparison: Comparison, language: str) -> Iterator[TotalRow]:
+    asked = pairs_in_use(comparison.document)
+    for party, shown in comparison.pooled_views.items():
+        for key, counts in shown.counts.items():
+            text = asked.item(key.partition("/")[2]).text.read("provider", language)
+            yield TotalRow(party_name(comparison, party, language), text, sum(counts), counts, shown.in_thirds)
+
+
 def _row(comparison: Comparison, pair: PairItem, language: str) -> PairRow:
     there, back, apart = (
-        f"{float(view):.1f}" if view is not None else "–" for view in (pair.there, pair.back, pair.apart)
+        f"{float(view):.1f}".removesuffix(".0") if view is not None else "–"
+        for view in (pair.there, pair.back, pair.apart)
     )
     one, other = (party_name(comparison, party, language) for party in (pair.one, pair.other))
     return PairRow(one, other, pair.item.text.read("provider", language), there, back, apart, pair.is_finding)

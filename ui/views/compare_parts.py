@@ -153,13 +153,19 @@ def coverage_view(comparison: Comparison, language: str = "en") -> CoverageView:
 
 
 def rounds_view(comparison: Comparison, before: str = "", after: str = NOW, language: str = "en") -> RoundsView:
-    """Return what moved from the round ``before`` (the last one unless chosen) to ``after``, or to now."""
+    """Return what moved from the round ``before`` to ``after``, or to now.
+
+    Unless ``before`` is chosen it is the last round, or the one before it as long as nothing moved since the last.
+    """
     rounds = rounds_of(comparison.document)
     if not rounds:
         return RoundsView((), "", "", ())
-    first = before if before in rounds else tuple(rounds)[-1]
-    second = after if after in rounds else NOW
+    first, second = before if before in rounds else tuple(rounds)[-1], after if after in rounds else NOW
     moves = comparison.moves(rounds[first], rounds.get(second))
+    if before not in rounds and second == NOW and len(rounds) > 1 and not any(one.has_moved for one in moves):
+        # Nobody has answered since the last round: what it brought is worth seeing first.
+        first, second = tuple(rounds)[-2:]
+        moves = comparison.moves(rounds[first], rounds[second])
     named = tuple(Named(key, f"{one.name}, {one.closed_on}") for key, one in rounds.items())
     rows = [_move(comparison, move, language) for move in moves]
     rows.sort(key=lambda row: (not (row.up or row.down), not row.actions))
@@ -224,6 +230,6 @@ def _topic(comparison: Comparison, topic: Topic, language: str) -> TopicRow:
     if topic.pair is not None:
         pair = topic.pair
         names = () if comparison.shows_aliases else tuple(party_name(comparison, one) for one in (pair.one, pair.other))
-        apart = f"{float(pair.apart or 0):.1f}"
+        apart = f"{float(pair.apart or 0):.1f}".removesuffix(".0")
         return TopicRow(topic.kind, topic.minutes, (*names, pair.item.text.read("provider", language)), (apart,))
     return TopicRow(topic.kind, topic.minutes, tuple(one.name for one in topic.missing), ())

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from readiness.document.change import Change, setting
 from readiness.document.consortium import Invitation
@@ -13,11 +12,11 @@ from readiness.errors import UsageError
 from readiness.exchange.packs.consent import PAIR
 from readiness.exchange.packs.formats import VERSION, InvitationFile, with_checksum
 from readiness.exchange.packs.keys import check_words, make_key
+from readiness.partnership.pairs import pair_questionnaires
 from readiness.partnership.people import parties, questionnaire_in_use
 from readiness.questionnaire.format import Questionnaire
-from readiness.questionnaire.loader import load_questionnaire
 from readiness.questionnaire.shipped import Library
-from readiness.records import data_folder, no_such
+from readiness.records import no_such
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,6 @@ def askable(library: Library, party: Party | None) -> tuple[Questionnaire, ...]:
     """Return the shipped questionnaires and checks that an organisation like ``party`` is asked (None: any)."""
     side = party.side if party else "provider"
     return tuple(one for one in library.everything if side in one.asked_of)
-
-
-@cache
-def pair_questionnaires() -> tuple[Questionnaire, ...]:
-    """Return the shipped questionnaires that partners answer about each other."""
-    return tuple(load_questionnaire(path) for path in sorted((data_folder() / "pairs").glob("*.toml")))
 
 
 def _asked(document: Document, library: Library, wish: Wish, party: Party | None) -> tuple[Questionnaire, ...]:

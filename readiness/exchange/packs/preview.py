@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from readiness.exchange.packs.content import PackContent
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Item, Questionnaire, Side
+from readiness.questionnaire.point_words import said_words
 
 STATE_WORDS = {
     "dont_know": "don't know", "not_applicable": "not applicable", "prefer_not_to_say": "prefer not to say",
@@ -40,11 +41,10 @@ def preview(
 
 
 def said(answer: Answer | None, questionnaire: Questionnaire, item: Item) -> str:
-    """Return ``answer`` in words: the level's label or the state, then reason, comment and evidence."""
+    """Return ``answer`` in words: what the level says or the state, then reason, comment and evidence."""
     if answer is None:
         return TAKEN_BACK
-    labels = {point.code: point.label.read() for point in questionnaire.scale_of(item).points}
-    spoken = ", ".join(labels.get(value, value) for value in answer.values) or STATE_WORDS[answer.state]
+    spoken = said_words(item, questionnaire.scale_of(item), answer.values) or STATE_WORDS[answer.state]
     proofs = ", ".join(" ".join(filter(None, (one.what, one.where, one.date, one.who))) for one in answer.evidence)
     more = [answer.reason, answer.comment, f"evidence: {proofs}" if proofs else ""]
     return " · ".join([spoken, *filter(None, more)])

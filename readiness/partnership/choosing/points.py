@@ -8,7 +8,7 @@ from typing import Literal
 
 from readiness.document.model import Document
 from readiness.partnership.assessment import PartyScores
-from readiness.partnership.comparing.pair_views import pair_items, trust_of_pairs
+from readiness.partnership.pairs import trust
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.ranges import HALF, rounded, whole_percentage
 
@@ -64,7 +64,7 @@ def pair_points(
     Where partners rated each other, the less trusting of the two directions counts. Else it is how far apart their
     readings of values and ways of working lie. Where neither is known the middle stands for it.
     """
-    ratings = trust_of_pairs(pair_items(document)) if document.ratings else {}
+    ratings = trust(document)
     factors = [factor.id for name in ALIKE_IN for factor in library.named(name).factors]
     readings = {party: _readings(own, factors) for party, own in scores.items()}
     return {(one, other): _between(ratings, readings, one, other) for one, other in combinations(sorted(scores), 2)}

@@ -14,10 +14,11 @@ from readiness.partnership.comparing.coverage import Covered, coverage
 from readiness.partnership.comparing.heat_map import HeatRow, heat_map
 from readiness.partnership.comparing.minority import MinorityView, minority_views
 from readiness.partnership.comparing.pair_views import PairItem, pair_findings, pair_items
-from readiness.partnership.comparing.panel import Panel, panel
+from readiness.partnership.comparing.panel import Panel, asked_items, panel
 from readiness.partnership.comparing.perception import PerceptionGap, perception_gaps
-from readiness.partnership.comparing.released import Archive
+from readiness.partnership.comparing.released import Archive, PeopleShown
 from readiness.partnership.comparing.rounds import FactorMove, moves, scores_at
+from readiness.partnership.pairs import pairs_in_use
 from readiness.questionnaire.shipped import Library
 
 
@@ -64,6 +65,13 @@ class Comparison:
     def pairs(self) -> tuple[PairItem, ...]:
         """Return what partners say about each other."""
         return pair_items(self.document)
+
+    @cached_property
+    def pooled_views(self) -> Mapping[str, PeopleShown]:
+        """Return, by partner, what is said about it in totals only, as far as that may be shown."""
+        items = tuple(asked_items(pairs_in_use(self.document), {}))
+        told = {party: self.archive.pool(items, party) for party in self.panel.parties} if self.document.pooled else {}
+        return {party: shown for party, shown in told.items() if shown is not None}
 
     @cached_property
     def hidden(self) -> Mapping[str, tuple[str, ...]]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from statistics import median
 
 from readiness.document.model import Document, Party
 from readiness.fit.bench import FULL_IMPORTANCE
 from readiness.fit.catalogue import Catalogue, DeliveryModel, Relevance
 from readiness.partnership.assessment import CONTEXT, Assessment
+from readiness.partnership.own_answers import joined
 from readiness.partnership.people import answers_by_person, questionnaire_in_use
 from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.answers import Answer
-from readiness.questionnaire.format import AcrossPeople, Item, Questionnaire
+from readiness.questionnaire.format import Item, Questionnaire
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.factors import level_of
 from readiness.scoring.ranges import rounded
@@ -75,22 +75,13 @@ def panel(document: Document, library: Library, catalogue: Catalogue, assessment
     """Return the partners of ``document`` with their own answers; supporters who said nothing are left out."""
     used = {shipped.id: questionnaire_in_use(document, library, shipped.id) for shipped in library.questionnaires}
     importance = _importance(document, catalogue, assessment)
-    items = {one.key: one for questionnaire in used.values() for one in _asked(questionnaire, importance)}
-    own = _own_answers(document, used, items)
+    items = {one.key: one for questionnaire in used.values() for one in asked_items(questionnaire, importance)}
+    own = own_answers(document, used, items)
     heard = {party for said in own.values() for party in said}
     there = assessment.parties
     order = sorted(there, key=lambda party: (ROLES.index(there[party].role), there[party].name.casefold(), party))
     seated = {party: there[party] for party in order if party in heard or there[party].role != "supporter"}
     return Panel(document, assessment, seated, used, items, own, importance)
-
-
-def joined(levels: Sequence[int], highest: int, rule: AcrossPeople) -> Fraction:
-    """Return what several people's levels make together, as a share of 0 to 1; at least one person."""
-    if rule == "lowest":
-        return Fraction(min(levels), highest)
-    if rule == "median":
-        return Fraction(median(levels)) / highest
-    return Fraction(sum(levels), len(levels) * highest)
 
 
 def nearest_level(share: Fraction, points: int = LEVELS) -> int:
@@ -109,7 +100,8 @@ def mean(shares: Sequence[Fraction]) -> Fraction:
     return sum(shares, Fraction(0)) / len(shares)
 
 
-def _asked(questionnaire: Questionnaire, importance: Mapping[str, Fraction]) -> Iterator[AskedItem]:
+def asked_items(questionnaire: Questionnaire, importance: Mapping[str, Fraction]) -> Iterator[AskedItem]:
+    """Yield the items of ``questionnaire`` that measure a factor on a scale of levels."""
     for item in questionnaire.items:
         codes = questionnaire.scale_of(item).codes
         if item.factor is not None and len(codes) > 1:
@@ -117,9 +109,16 @@ def _asked(questionnaire: Questionnaire, importance: Mapping[str, Fraction]) -> 
             yield AskedItem(questionnaire.id, item, item.factor, levels, importance.get(item.factor, Fraction(0)))
 
 
-def _own_answers(
+def own_answers(
     document: Document, used: Mapping[str, Questionnaire], items: Mapping[str, AskedItem]
 ) -> Mapping[str, Mapping[str, Fraction]]:
+    """Return each organisation's own answers, by item (``questionnaire/item``) and party, as shares of 0 to 1.
+
+    Args:
+        document: The document.
+        used: The questionnaires in use, by id.
+        items: What `asked_items` gives for them, by key.
+    """
     levels: dict[str, dict[str, list[int]]] = {key: {} for key in items}
     for party, key, answer in _answers(document):
         one = items.get(key)

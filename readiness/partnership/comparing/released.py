@@ -4,16 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from readiness.document.consortium import Pooled, Round
-from readiness.document.model import Document, Entry
+from readiness.document.consortium import Round
+from readiness.document.model import Document
 from readiness.partnership.anonymity import FEWEST_FOR_PLACES, Said, hidden_groups, privacy_of, releases
 from readiness.partnership.comparing.panel import AskedItem
-from readiness.questionnaire.answers import Answer
+from readiness.partnership.comparing.pool import NOTHING, Size, may_show, pool_said, pool_sizes
 from readiness.scoring.agreement import thirds
 
-POOLED = ""
 THIRDS = (1 / 6, 1 / 2, 5 / 6)
-OF_A_PERSON, OF_THE_POOL = 4, 3
+OF_A_PERSON = 4
 ERASED = "\0"
 
 
@@ -74,28 +73,33 @@ class Archive:
 
         Erased revisions are not in it.
         """
-        entries: list[Entry[Answer] | Entry[Pooled]] = [*self.document.answers.values(), *self.document.pooled.values()]
         return {
             revision.id: (answer.code or "") if answer is not None and answer.state == "answered" else ""
-            for entry in entries
+            for entry in self.document.answers.values()
             for revision in entry.revisions
-            for answer in (_answer_of(revision.value),)
+            for answer in (revision.value,)
         }
 
     @cached_property
+    def sizes(self) -> Mapping[str, Size]:
+        """Return how large the pool of each item is now."""
+        return pool_sizes(self.document)
+
+    @cached_property
     def states(self) -> tuple[Mapping[str, Said], ...]:
-        """Return what was said by each round: group -> item -> person -> code; the pool is the group without a name."""
+        """Return what was said by each round: group -> item -> person -> code."""
         return tuple(_state(one, self.codes) for one, _ in self.ever_closed)
 
     def released(self, items: Sequence[AskedItem], parties: Sequence[str]) -> Released:
         """Return what may be shown of people's answers to ``items``, which measure one factor."""
         if not self.rounds:
             return Released(hidden=tuple(parties))
-        found = {group: one for group in (*parties, POOLED) if (one := self._latest(group, items)) is not None}
+        found = {party: one for party in parties if (one := self._latest(party, items)) is not None}
         sizes = {party: found[party].people if party in found else self._people(party, items) for party in parties}
         hiding = hidden_groups(sizes, self.smallest)
         shown = {party: found[party] for party in parties if party in found and party not in hiding}
-        parts = [*shown.values(), *([found[POOLED]] if POOLED in found else [])]
+        pool = self.pool(items)
+        parts = [*shown.values(), *([pool] if pool is not None else [])]
         return Released(shown, tuple(party for party in parties if party not in shown), _total(parts))
 
     def _latest(self, group: str, items: Sequence[AskedItem]) -> PeopleShown | None:
@@ -107,6 +111,17 @@ class Archive:
             if self.ever_closed[place][1] and not _has_erased(states[place])
         ]
         return _people_shown(self.ever_closed[whole[-1]][0].name, states[whole[-1]], items) if whole else None
+
+    def pool(self, items: Sequence[AskedItem], about: str = "") -> PeopleShown | None:
+        """Return what is shared in totals only on ``items`` (``about`` a partner), or None where it stays hidden."""
+        subjects = {item.key: f"{item.key}/{about}" if about else item.key for item in items}
+        said = pool_said(self.document, [one for one in subjects.values() if self._may_show(one)])
+        state = self._large({key: said.get(subject, {}) for key, subject in subjects.items()}, items)
+        return _people_shown(self.rounds[-1].name, state, items) if state else None
+
+    def _may_show(self, subject: str) -> bool:
+        sizes = [one.pooled.get(subject, NOTHING) for one, _ in self.ever_closed]
+        return bool(self.rounds) and may_show(sizes, self.sizes.get(subject, NOTHING), self.smallest)
 
     def _large(self, state: Said, items: Sequence[AskedItem]) -> Said:
         said = {item.key: state.get(item.key, {}) for item in items}
@@ -123,10 +138,6 @@ def rounds_of(document: Document) -> Mapping[str, Round]:
     return {key: one for _, key, one in sorted(standing, key=lambda each: each[:2])}
 
 
-def _answer_of(value: Answer | Pooled | None) -> Answer | None:
-    return value.answer if isinstance(value, Pooled) else value
-
-
 def _state(one: Round, codes: Mapping[str, str]) -> Mapping[str, Said]:
     found: dict[str, dict[str, dict[str, str]]] = {}
     for key, revision in one.answers.items():
@@ -134,8 +145,6 @@ def _state(one: Round, codes: Mapping[str, str]) -> Mapping[str, Said]:
         parts = key.split("/")
         if code and len(parts) == OF_A_PERSON:
             found.setdefault(parts[0], {}).setdefault(f"{parts[2]}/{parts[3]}", {})[parts[1]] = code
-        elif code and len(parts) == OF_THE_POOL:
-            found.setdefault(POOLED, {}).setdefault(f"{parts[0]}/{parts[1]}", {})[parts[2]] = code
     return found
 
 

@@ -8,6 +8,7 @@ from readiness.document.consortium import Round
 from readiness.document.model import Action, Document, Entry
 from readiness.partnership.assessment import Assessment, party_scores
 from readiness.partnership.comparing.panel import Panel
+from readiness.partnership.comparing.pool import pool_sizes
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.factors import FactorScore
@@ -52,13 +53,18 @@ class FactorMove:
         return sum(move.course in {"up", "down", "same"} for move in self.parties.values())
 
     @property
+    def has_moved(self) -> bool:
+        """Whether any partner moved."""
+        return any(move.course in {"up", "down"} for move in self.parties.values())
+
+    @property
     def left_out(self) -> tuple[str, ...]:
         """Partners who answered only one of the two times, for the footnote."""
         return tuple(party for party, move in self.parties.items() if move.course in {"new", "missing"})
 
 
 def close_round(document: Document, name: str, closed_on: str) -> Round:
-    """Return the round that is closed now: every answer, rating and pooled answer that stands, by its revision.
+    """Return the round that is closed now: every answer and rating that stands, by its revision, and the pool's sizes.
 
     Args:
         document: The document.
@@ -67,11 +73,11 @@ def close_round(document: Document, name: str, closed_on: str) -> Round:
     """
     standing = {
         key: entry.now.id
-        for part in (document.answers, document.ratings, document.pooled)
+        for part in (document.answers, document.ratings)
         for key, entry in part.items()
         if entry.value is not None
     }
-    return Round(name=name, closed_on=closed_on, answers=standing)
+    return Round(name=name, closed_on=closed_on, answers=standing, pooled=dict(pool_sizes(document)))
 
 
 def answers_at(document: Document, one: Round) -> Mapping[str, Entry[Answer]]:

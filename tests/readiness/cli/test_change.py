@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from readiness.cli.main import main
+from readiness.document.saving import DocumentFile
+from readiness.partnership.people import people
 from readiness.questionnaire.shipped import shipped_library
+from readiness.scoring.factors import level_of
 from tests.readiness.cli.conftest import Command
 
 
@@ -42,8 +45,11 @@ def enter(command: Command, document: Path, said: Path, change: Mapping[str, Any
     code = home.scale_of(item).codes[-1 - change["to"] if item.reverse else change["to"]]
     with said.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([("item", "value"), (change["item"], code)])
-    for person in change["people"]:
-        name = person.split("/")[1]
+    stands = DocumentFile(document).read().document
+    for name in people(stands, change["party"]):
+        given = stands.answers[f"{change['party']}/{name}/{home.id}/{item.id}"].value
+        if given is not None and given.code is not None and level_of(home, item, given.code) >= change["to"]:
+            continue
         done = command("answers", document, "--party", change["party"], "--respondent", name, "--from", said)
         assert done["exit"] == 0
 

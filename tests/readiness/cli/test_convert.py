@@ -23,4 +23,4 @@ def test_comments_left_behind_are_told(tmp_path: Path) -> None:
     text = (data_folder() / "worth-partnering.toml").read_text(encoding="utf-8")
     (tmp_path / "own.toml").write_text(f"# a note\n{text}", encoding="utf-8")
     outcome = ran(tmp_path / "own.toml", tmp_path / "own.xlsx")
-    assert any("Comments in own.toml (lines: 1)" in line for line in outcome.lines)
+    assert any("Comments in own.toml (on line 1)" in line for line in outcome.lines)

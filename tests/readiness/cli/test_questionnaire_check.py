@@ -23,6 +23,13 @@ def test_every_missing_text_is_listed_with_its_place(tmp_path: Path, command: Co
     assert "items › b › text › provider; items › b › text › commissioner" in said["cy › items › text"]
 
 
+def test_a_workbook_is_shown_and_printed_as_a_text_file_is(tmp_path: Path, command: Command) -> None:
+    path = tmp_path / "mine.xlsx"
+    path.write_bytes(workbook_bytes(questionnaire(item("a"))))
+    assert command("questionnaire", "show", path)["items"] == 1
+    assert command("questionnaire", "blank", path, "-o", tmp_path / "mine.pdf")["items"] == 1
+
+
 def test_all_that_ships_is_checked_when_no_file_is_named(command: Command) -> None:
     checked = command("questionnaire", "check")
     assert checked["exit"] == 0

@@ -35,7 +35,12 @@ def test_a_document_without_answers_still_makes_a_report(tmp_path: Path, command
 @pytest.mark.parametrize(
     ("words", "code", "remedy"),
     [
-        (("-o", "board.docx"), 2, "Use a name ending in .pdf."),
+        (("-o", "board.odt"), 2, "Use a name ending in .pdf, .docx or .html."),
+        (("-o", "board.pdf", "--kind", "onepage"), 2, "did you mean “one-page”"),
+        (("-o", "board.pdf", "--language", "fr"), 2, "Choose en (English) or cy (Cymraeg)."),
+        (("-o", "board.pdf", "--without", "verdict"), 2, "Choose from factors"),
+        (("-o", "board.pdf", "--logo", "none.png"), 3, "The logo cannot be read"),
+        (("-o", "board.pdf", "--kind", "progress"), 3, "none is closed yet"),
         (("-o", "board.pdf", "--review", "soon"), 2, "Write it as 2026-11-30."),
         (("-o", "nowhere/board.pdf"), 4, "another folder"),
     ],
@@ -51,3 +56,22 @@ def test_a_file_that_is_no_document_makes_no_report(tmp_path: Path, command: Com
     (tmp_path / "letter.readiness").write_text("Dear all,", "utf-8")
     assert command("report", tmp_path / "letter.readiness", "-o", tmp_path / "board.pdf")["exit"] == 3
     assert not (tmp_path / "board.pdf").exists()
+
+
+@pytest.mark.parametrize(("end", "begins"), [(".html", b"<!doctype html>"), (".docx", b"PK"), (".PDF", b"%PDF-1.7")])
+def test_the_name_chooses_the_format(lambeth: Path, tmp_path: Path, command: Command, end: str, begins: bytes) -> None:
+    out = tmp_path / f"board{end}"
+    done = command("report", lambeth, "-o", out, "--kind", "one-page", "--language", "cy")
+    assert (done["exit"], done["kind"], out.read_bytes().startswith(begins)) == (0, "one-page", True)
+
+
+def test_a_chapter_can_be_left_out_and_large_print_asked_for(lambeth: Path, tmp_path: Path, command: Command) -> None:
+    words = ("report", lambeth, "--kind", "governance", "-o", tmp_path / "map.pdf")
+    whole = command(*words)["pages"]
+    assert command(*words, "--without", "terms")["pages"] < whole < command(*words, "--large")["pages"]
+
+
+def test_the_same_report_has_the_same_bytes(lambeth: Path, tmp_path: Path, command: Command) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        command("report", lambeth, "-o", tmp_path / name, "--kind", "one-page")
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()

@@ -1,10 +1,13 @@
 from pathlib import Path
 
+import openpyxl
+import openpyxl.comments
 import pytest
 
 from readiness.errors import BadInputError, CannotWriteError, UsageError
 from readiness.exchange.workbook_conversion import convert
 from readiness.exchange.workbook_toml import toml_text
+from readiness.exchange.workbook_writing import workbook_bytes
 from readiness.questionnaire.loader import load_questionnaire
 from readiness.questionnaire.shipped import shipped_library
 from readiness.records import data_folder
@@ -33,8 +36,23 @@ def test_a_second_journey_gives_the_same_file(tmp_path: Path) -> None:
 
 
 def test_comments_stay_behind_and_are_counted(tmp_path: Path) -> None:
-    source = kept(tmp_path / "a.toml", f"# one\n{toml_text(questionnaire())}\n  # two\n")
-    assert convert(source, tmp_path / "a.xlsx").comment_lines == 2
+    text = toml_text(questionnaire(item("a", text="Is “# this” a comment?"))).replace("\n", "  # two\n", 1)
+    source = kept(tmp_path / "a.toml", f"# one\n{text}\n  # three\n")
+    assert convert(source, tmp_path / "a.xlsx").comment_lines == (1, 2, text.count("\n") + 3)
+
+
+def test_notes_and_links_of_a_workbook_are_named_by_their_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook_bytes(questionnaire(item("a"))))
+    book = openpyxl.load_workbook(path)
+    book["items"]["A2"].comment = openpyxl.comments.Comment("Ask Ann", "me")
+    book["items"]["B2"].hyperlink = "https://example.org"
+    book.save(path)
+    said = [str(one) for one in convert(path, tmp_path / "a.toml").warnings if one.place.startswith("sheet")]
+    assert [one.split(" ", 6)[:6] for one in said] == [
+        ["sheet", "items,", "cell", "A2:", "has", "a"],
+        ["sheet", "items,", "cell", "B2:", "has", "a"],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from readiness.fit.open_bench import OpenBench
 from readiness.scoring.ranges import Range
 from tests.builders import between, exactly
@@ -22,6 +24,18 @@ def test_every_answer_and_every_gap_has_its_place() -> None:
         (("a", "x", "p0", "x.0"), 3), (("a", "y", "p0", "y.0"), None),
         (("commissioner", "integration-need", "p0", "integration-need.0"), 1),
     ]  # fmt: skip
+
+
+def test_where_organisations_speak_each_item_has_one_answer_and_no_person() -> None:
+    where = replace(table(a={"x": replies("13", "42"), "y": replies("?", factor="y")}), is_joined=True)
+    assert [(one.person, one.reply.item, one.reply.level) for one in where.shown_answers()] == [
+        ("", "x.0", 3), ("", "x.1", 3), ("p0", "y.0", None),
+    ]  # fmt: skip
+
+
+def test_a_level_without_a_person_is_put_in_for_everybody() -> None:
+    where = table(a={"x": replies("13", "42")}).with_levels({("a", "x", "", "x.0"): 2})
+    assert where == table(a={"x": replies("23", "22")})
 
 
 def test_levels_are_put_in_at_the_table_and_in_the_context() -> None:

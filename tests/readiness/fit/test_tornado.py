@@ -1,5 +1,8 @@
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,3 +50,15 @@ def test_an_answer_about_the_service_moves_suitability_the_way_the_model_feels_i
 
 def test_what_applies_to_nobody_moves_nothing() -> None:
     assert not tornado(model([need("x")]), table(a=seat("x", "-")))
+
+
+@pytest.mark.parametrize("rule", ["mean", "median", "lowest"])
+def test_where_organisations_speak_a_swing_moves_all_its_people_and_names_none(rule: Any) -> None:
+    where = replace(table(a={"x": replies("13", "42", rule=rule), "y": replies("1", "2", factor="y")}), is_joined=True)
+    made = model([need("x"), need("y")])
+    found = tornado(made, where)
+    assert {swing.answered.person for swing in found} == {""}
+    assert len(found) == 3
+    for swing in found:
+        ends = (fit_model(made, where.with_levels({swing.answered.place: level}).bench) for level in (0, 4))
+        assert [fit.readiness.expected for fit in ends] == [swing.lowest, swing.highest]

@@ -44,6 +44,26 @@ def test_kendalls_w_is_whole_for_one_order_and_nothing_for_opposite_ones() -> No
     assert agreement.kendall_w([[1, 2, 3], [3, 2, 1]]) == 0
 
 
+# Printed as W = 500 / (504 x 16 / 12) = 0.744 with chi-squared 20.83 in “Coefficient of concordance” at
+# influentialpoints.com: four people rank the strawberries of eight farms.
+STRAWBERRIES = [[8, 4, 2, 3, 5, 1, 6, 7], [7, 3, 1, 4, 5, 2, 6, 8], [8, 2, 5, 6, 7, 1, 4, 3], [8, 3, 4, 2, 5, 1, 6, 7]]
+# A teaching exercise worked out at studyx.ai: a panel of four ranks five school projects; the rank sums 9, 7, 8, 18
+# and 18 give W = 1464 / 1920 = 0.7625 with chi-squared 12.2.
+PROJECTS = [[1, 3, 2, 5, 4], [2, 1, 3, 4, 5], [3, 1, 2, 5, 4], [3, 2, 1, 4, 5]]
+
+
+@pytest.mark.parametrize(
+    ("ranks", "concordance", "value"), [(STRAWBERRIES, 500 / 672, 20.83), (PROJECTS, 0.7625, 12.2)]
+)
+def test_kendalls_w_and_its_test_equal_printed_examples(
+    ranks: list[list[float]], concordance: float, value: float
+) -> None:
+    found = agreement.kendall_w(ranks)
+    assert found == pytest.approx(concordance, abs=1e-12)
+    told, freedom = agreement.chi_squared(found, len(ranks), len(ranks[0]))
+    assert (told, freedom) == pytest.approx((value, len(ranks[0]) - 1), abs=0.005)
+
+
 def test_kendalls_w_corrects_for_ties() -> None:
     assert agreement.kendall_w([[1.5, 1.5, 3], [1.5, 1.5, 3]]) == 1
 

@@ -33,11 +33,18 @@ def place_of(window: MainWindow) -> tuple[ComparePlace, ComparePage]:
 @pytest.mark.parametrize("part", PARTS)
 def test_every_control_of_every_part_has_a_name(lambeth: MainWindow, part: str) -> None:
     place, page = place_of(lambeth)
-    page.parts.buttons[part].click()
+    page.tabs.tabs[part].click()
     lambeth.show()
     QApplication.processEvents()
     assert place.part == part
     assert nameless(lambeth) == []
+
+
+def test_one_part_is_shown_at_a_time_and_its_tab_is_marked(lambeth: MainWindow) -> None:
+    _, page = place_of(lambeth)
+    page.tabs.tabs["sides"].click()
+    assert [key for key, part in page.parts.items() if part.isVisibleTo(page)] == ["sides"]
+    assert [key for key, tab in page.tabs.tabs.items() if tab.isChecked()] == ["sides"]
 
 
 def test_one_organisation_alone_is_told_what_would_fill_the_page(opened: MainWindow) -> None:
@@ -67,7 +74,7 @@ def test_a_cell_tells_of_no_person(lambeth: MainWindow) -> None:
 
 def test_an_answer_about_a_partner_is_recorded_and_undone(lambeth: MainWindow) -> None:
     place, page = place_of(lambeth)
-    page.parts.buttons["pairs"].click()
+    page.tabs.tabs["pairs"].click()
     page.pairs.partner_picked.emit("slam")
     page.pairs.cards["pair-trust.1"].field.choose(3)
     ratings = lambeth.session.document.ratings
@@ -82,7 +89,7 @@ def test_an_answer_about_a_partner_is_recorded_and_undone(lambeth: MainWindow) -
 
 def test_a_state_is_recorded_and_taken_back(lambeth: MainWindow) -> None:
     _, page = place_of(lambeth)
-    page.parts.buttons["pairs"].click()
+    page.tabs.tabs["pairs"].click()
     card = page.pairs.cards["pair-value.1"]
     card.states["dont_know"].click()
     (entry,) = lambeth.session.document.ratings.values()
@@ -96,7 +103,7 @@ def test_a_state_is_recorded_and_taken_back(lambeth: MainWindow) -> None:
 
 def test_a_round_is_closed_under_its_name_and_can_be_undone(lambeth: MainWindow) -> None:
     _, page = place_of(lambeth)
-    page.parts.buttons["rounds"].click()
+    page.tabs.tabs["rounds"].click()
     page.rounds.name.setText("Spring")
     page.rounds.close_button.click()
     assert [entry.value.name for entry in lambeth.session.document.rounds.values() if entry.value] == ["Spring"]
@@ -132,7 +139,7 @@ def test_what_partners_say_about_each_other_scores_nobody_anew(lambeth: MainWind
 def test_the_agenda_is_written_as_a_pdf(lambeth: MainWindow, tmp_path: Path, qtbot: object) -> None:
     place, page = place_of(lambeth)
     assert isinstance(lambeth.desk.asking, Answering)
-    page.parts.buttons["agenda"].click()
+    page.tabs.tabs["agenda"].click()
     page.agenda.print_button.click()
     lambeth.desk.background.pool.waitForDone()
     assert (tmp_path / "riverside.pdf").read_bytes().startswith(b"%PDF")
@@ -165,3 +172,21 @@ def test_the_keyboard_opens_a_cell_and_comes_back_to_it(lambeth: MainWindow) -> 
     QTest.keyClick(page.inside.back, Qt.Key.Key_Escape)
     assert place.opened == ("", "")
     assert lambeth.focusWidget() is page.heat.map.map
+
+
+def test_over_time_begins_with_what_the_last_round_brought_while_nothing_came_since() -> None:
+    first = closed(consortium(a="33", council="22"))
+    second = closed(with_answers(first, a="44"), "Second", "2026-03-01")
+    view = rounds_view(compared(second))
+    assert (view.before, view.after, view.rows[0].up) == ("first", "second", 1)
+    later = rounds_view(compared(with_answers(second, a="11")))
+    assert (later.before, later.after) == ("second", "")
+
+
+def test_a_rating_of_a_partner_reaches_the_models_at_once(lambeth: MainWindow) -> None:
+    place, _ = place_of(lambeth)
+    before = lambeth.session.assessment().fit("alliance").gates
+    place.rate("pair-trust.1", "0")
+    after = lambeth.session.assessment().fit("alliance").gates
+    changed = [one.factor for one, other in zip(before, after, strict=True) if one != other]
+    assert changed == ["trust-history"]

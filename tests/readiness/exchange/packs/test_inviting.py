@@ -2,7 +2,8 @@ import pytest
 
 from readiness.document.model import Party
 from readiness.errors import UsageError
-from readiness.exchange.packs.inviting import Wish, askable, invite, pair_questionnaires
+from readiness.exchange.packs.inviting import Wish, askable, invite
+from readiness.partnership.pairs import pair_questionnaires
 from readiness.questionnaire.shipped import shipped_library
 from tests.readiness.exchange.packs.builders import LIBRARY, Table, put
 

@@ -2,15 +2,12 @@ from fractions import Fraction
 
 import pytest
 
-from readiness.partnership.comparing.pair_views import (
-    pair_findings,
-    pair_items,
-    ratings_by,
-    shipped_pairs,
-    trust_of_pairs,
-)
+from readiness.document.model import Document
+from readiness.fit.gates import GateResult
+from readiness.partnership.comparing.pair_views import pair_findings, pair_items
+from readiness.partnership.pairs import ratings_by, shipped_pairs, trust
 from readiness.questionnaire.lint import lint
-from tests.readiness.partnership.comparing.consortia import consortium, rated
+from tests.readiness.partnership.comparing.consortia import compared, consortium, rated
 
 RELY = "pair-trust.1"
 TWO = consortium(a="3", b="3")
@@ -47,9 +44,23 @@ def test_dont_know_and_strangers_count_for_nothing() -> None:
 
 def test_trust_is_the_mean_of_what_was_told_in_each_direction() -> None:
     document = rated(TWO, [("a", "b", {RELY: "4", "pair-trust.2": "2"}), ("b", "a", {RELY: "0"})])
-    assert trust_of_pairs(pair_items(document)) == {("a", "b"): Fraction(3, 4), ("b", "a"): 0}
+    assert trust(document) == {("a", "b"): Fraction(3, 4), ("b", "a"): 0}
 
 
 def test_a_persons_own_ratings_are_told_item_by_item() -> None:
     document = rated(TWO, [("a", "b", {RELY: "4"})])
     assert {item: answer.code for item, answer in ratings_by(document, "a", "p0", "b").items()} == {RELY: "4"}
+
+
+def test_what_partners_say_of_each_other_settles_the_gate_of_the_alliance() -> None:
+    every = [(one, other) for one in ("a", "b", "council") for other in ("a", "b", "council") if one != other]
+    three = consortium(a="3", b="3", council="3")
+    said = dict.fromkeys((RELY, "pair-trust.2", "pair-trust.3"), "4")
+    found = [gate(rated(three, [(one, other, said) for one, other in every[:count]])) for count in (0, 1, 6)]
+    assert [one.state for one in found] == ["not yet known"] * 2 + ["passed"]
+    assert [len(one.between) for one in found] == [0, 5, 0]
+
+
+def gate(document: Document) -> GateResult:
+    fit = compared(document).assessment.fit("alliance")
+    return next(one for one in fit.gates if one.factor == "trust-history")

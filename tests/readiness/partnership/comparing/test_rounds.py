@@ -17,10 +17,10 @@ def moved(document: Document) -> FactorMove:
     return next(move for move in found.moves(found.archive.rounds[0]) if move.factor == PURPOSE)
 
 
-def test_a_round_keeps_the_revision_of_every_answer_rating_and_pooled_answer() -> None:
+def test_a_round_keeps_the_revision_of_every_answer_and_rating_and_how_many_are_pooled() -> None:
     document = pooled(rated(consortium(a="3", b="3"), [("a", "b", {"pair-trust.1": "3"})]), "4")
     one = close_round(document, "First", "2026-02-01")
-    assert sorted(len(key.split("/")) for key in one.answers) == [3, 4, 4, 5]
+    assert sorted(len(key.split("/")) for key in one.answers) == [4, 4, 5]
     assert one.answers["a/p0/values/shared-purpose.1"] == document.answers["a/p0/values/shared-purpose.1"].now.id
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from ui.views.identifiers import identifier
+from readiness.exchange.identifiers import identifier
 
 
 @pytest.mark.parametrize(("name", "taken", "expected"), [

@@ -1,0 +1,53 @@
+import json
+
+import pytest
+
+from readiness.document.change import apply, setting
+from readiness.document.model import Document
+from readiness.exchange.tables import tables
+from readiness.partnership.assessment import assess
+from readiness.questionnaire.answers import Answer
+from readiness.questionnaire.shipped import shipped_library
+from tests.readiness.partnership.comparing.consortia import AT, ITEM, closed, consortium, pooled, shipped_catalogue
+
+CANARY = "Only between us"
+
+
+def written(document: Document) -> dict[str, list[dict[str, object]]]:
+    library = shipped_library()
+    return dict(tables(document, assess(document, library, shipped_catalogue()), library))
+
+
+def with_comment(document: Document) -> Document:
+    said = Answer(state="answered", values=("3",), comment=CANARY)
+    return apply(document, [setting(document, "answers", f"a/p0/{ITEM}", said, by="P0", at=AT)])
+
+
+def test_an_organisation_alone_gets_its_own_peoples_answers_with_their_words() -> None:
+    found = written(with_comment(consortium(a="34")))
+    assert [(row["person"], row["value"]) for row in found["answers"]] == [("p0", "3"), ("p1", "4")]
+    assert CANARY in json.dumps(found)
+    assert "note" not in found
+
+
+def test_several_organisations_get_each_ones_own_answer_and_nobodys_words() -> None:
+    found = written(with_comment(consortium(a="33344", b="01")))
+    assert [(row["party"], row["level"], row["share"]) for row in found["answers"]] == [("a", 3, 0.85), ("b", 1, 0.125)]
+    assert CANARY not in json.dumps(found)
+    assert all("P0" not in json.dumps(table) for table in found.values())
+    assert found["note"]
+
+
+@pytest.mark.parametrize(("levels", "groups"), [
+    ({"a": "33344", "b": "01344"}, {"a": "0|0|5", "b": "2|0|3", "everybody shown": "2|0|8"}),
+    ({"a": "3334", "b": "0134"}, {}),
+    ({"a": "33344", "b": "01"}, {}),
+])  # fmt: skip
+def test_people_stand_in_groups_that_are_large_enough(levels: dict[str, str], groups: dict[str, str]) -> None:
+    found = written(closed(consortium(**levels)))["groups"]
+    assert {row["group"]: row["counts_lowest_first"] for row in found} == groups
+
+
+def test_answers_shared_in_totals_only_count_in_the_total() -> None:
+    (row,) = written(closed(pooled(consortium(a="3", b="2"), "01344")))["groups"]
+    assert (row["group"], row["people"], row["counts_lowest_first"]) == ("everybody shown", 5, "2|0|3")

@@ -1,19 +1,24 @@
 """A questionnaire to be filled in on paper, as data: numbered questions, boxes to tick, and skip rules in words."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from readiness.errors import UsageError
-from readiness.phrases import Phrases, read_phrases
-from readiness.questionnaire.format import Clause, Condition, Item, Questionnaire, Scale, Side
+from readiness.phrases import Phrases, framework_phrases, read_phrases
+from readiness.questionnaire.format import Clause, Condition, Item, Questionnaire, Role, Scale, Side
 from readiness.questionnaire.lint import missing_texts
+from readiness.questionnaire.point_words import is_anchored, point_words
 from readiness.records import data_folder
 from readiness.text import FALLBACK_LANGUAGE
 
 TEXT_LINES = 4
 NUMBER_LINES = 1
+FROM_TO = 3
+ROLES: Mapping[Side, tuple[Role, ...]] = {
+    "provider": ("lead", "member", "candidate", "supporter"),
+    "commissioner": ("commissioner",),
+}
 # By whether the scale has a lowest and a highest number.
 _NUMBER_PROMPTS = {
     (False, False): "number",
@@ -126,7 +131,9 @@ def _reachable(questionnaire: Questionnaire, side: Side) -> Iterator[str]:
     reachable: set[str] = set()
     # Conditions name earlier items only, so one pass in the file's order settles all.
     for item in questionnaire.items:
-        if side in item.asked_of and (item.ask_if is None or _can_be_met(item.ask_if, reachable)):
+        if any(item.is_for(side, role) for role in ROLES[side]) and (
+            item.ask_if is None or _can_be_met(item.ask_if, reachable)
+        ):
             reachable.add(item.id)
             yield item.id
 
@@ -186,7 +193,7 @@ class _Writer:
             number=self.numbers[item.id],
             text=item.text.read(self.side, self.language),
             help=item.help.read(self.language) if item.help else "",
-            only_if=self._only_if(item.ask_if) if item.ask_if else "",
+            only_if=self._only_if(item),
             prompt=self._prompt(scale),
             ticks=tuple(self._ticks(item, scale)),
             lines=0 if scale.points else TEXT_LINES if scale.kind == "text" else NUMBER_LINES,
@@ -195,14 +202,15 @@ class _Writer:
         )
 
     def _ticks(self, item: Item, scale: Scale) -> Iterator[Tick]:
-        for point in scale.points:
-            anchor = item.anchors.get(point.code) or point.anchor
-            yield _tick(point.label.read(self.language), anchor.read(self.language) if anchor else "")
+        for number, one in enumerate(point_words(item, scale, self.language), start=1):
+            # A box that only a sentence describes is numbered, so that a skip rule can name it.
+            label = one.label or f"{number}."
+            yield Tick(f"{label}." if one.label and one.anchor else label, one.anchor)
 
     def _states(self, scale: Scale) -> Iterator[Tick]:
         for state in scale.states:
             needs_reason = state == "not_applicable"
-            label = self.say(f"state.{state}")
+            label = framework_phrases().say(f"states.{state}", self.language)
             yield Tick(f"{label}, {self.say('field.reason')}" if needs_reason else label, has_line=needs_reason)
 
     def _prompt(self, scale: Scale) -> str:
@@ -213,11 +221,21 @@ class _Writer:
             return self.say("answer.several" if scale.kind == "multi" else "answer.one")
         return self.say(f"answer.{scale.kind}")
 
-    def _only_if(self, condition: Condition) -> str:
-        every = f" {self.say('skip.and')} ".join(self._clauses(condition.all))
-        some = f" {self.say('skip.or')} ".join(self._clauses(condition.any))
+    def _only_if(self, item: Item) -> str:
+        condition = item.ask_if
+        all_of, any_of = (condition.all, condition.any) if condition else ((), ())
+        every = f" {self.say('skip.and')} ".join((*self._roles(item), *self._clauses(all_of)))
+        some = self._either(tuple(self._clauses(any_of)))
         both = self.say("skip.and_if", all=every, any=some) if every and some else every or some
         return self.say("skip.only_if", condition=both) if both else ""
+
+    def _roles(self, item: Item) -> Iterator[str]:
+        wanted = [role for role in ROLES[self.side] if item.is_for(self.side, role)]
+        if len(wanted) < len(ROLES[self.side]):
+            yield self.say("skip.roles", roles=self._either([self.say(f"role.{role}") for role in wanted]))
+
+    def _either(self, parts: Sequence[str]) -> str:
+        return f" {self.say('skip.or')} ".join(parts)
 
     def _clauses(self, clauses: tuple[Clause, ...]) -> Iterator[str]:
         for clause in clauses:
@@ -229,29 +247,36 @@ class _Writer:
         number = self.numbers[clause.item]
         if clause.answered is not None:
             return self.say("skip.answered" if clause.answered else "skip.not_answered", number=number)
-        scale = self.questionnaire.scale_of(self.questionnaire.item(clause.item))
-        key, code = next((key, code) for key, code in _tests(clause) if code is not None)
+        item = self.questionnaire.item(clause.item)
+        scale = self.questionnaire.scale_of(item)
         if not scale.points:
-            key = "wrote" if key == "is" else "wrote_other"
-        labels = {point.code: point.label.read(self.language) for point in scale.points}
-        return self.say(f"skip.{key}", label=labels.get(code, code), number=number)
+            key = "wrote" if clause.equals is not None else "wrote_other"
+            return self.say(f"skip.{key}", label=clause.equals or clause.differs, number=number)
+        if scale.kind == "multi" and clause.differs is not None:
+            left_out = self._boxes(item, scale, [scale.codes.index(clause.differs)])
+            return self.say("skip.ticked_not", boxes=left_out, number=number)
+        return self.say("skip.ticked", boxes=self._boxes(item, scale, _wanted(clause, scale.codes)), number=number)
+
+    def _boxes(self, item: Item, scale: Scale, places: Sequence[int]) -> str:
+        """Return the boxes at ``places`` by number or label; “or one below it” would take in “Don’t know”."""
+        kind = "box" if is_anchored(item, scale) else "label"
+        names = [str(place + 1) if kind == "box" else scale.points[place].label.read(self.language) for place in places]
+        is_row = places[-1] - places[0] == len(places) - 1
+        if is_row and len(places) >= FROM_TO:
+            return self.say(f"skip.{kind}_to", first=names[0], last=names[-1])
+        return self._either([self.say(f"skip.{kind}", name=name) for name in names])
 
 
-def _tick(label: str, anchor: str) -> Tick:
-    """Return a box whose label is not said again where the anchor begins with the same word."""
-    if not anchor:
-        return Tick(label)
-    said = re.match(rf"{re.escape(label)}(?!\w)[.,:;]?", anchor, re.IGNORECASE)
-    return Tick(said.group(), anchor[said.end() :].strip()) if said else Tick(f"{label}.", anchor)
-
-
-def _tests(clause: Clause) -> tuple[tuple[str, str | None], ...]:
-    return (
-        ("is", clause.equals),
-        ("not", clause.differs),
-        ("at_least", clause.at_least),
-        ("at_most", clause.at_most),
-    )
+def _wanted(clause: Clause, codes: Sequence[str]) -> Sequence[int]:
+    """Return the places of the points that meet ``clause``."""
+    places = range(len(codes))
+    if clause.equals is not None:
+        return [codes.index(clause.equals)]
+    if clause.differs is not None:
+        return [place for place in places if codes[place] != clause.differs]
+    if clause.at_least is not None:
+        return places[codes.index(clause.at_least) :]
+    return places[: codes.index(clause.at_most or codes[-1]) + 1]
 
 
 def _plain(value: float | None) -> str:

@@ -163,8 +163,18 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The organisation's own picture: a PNG without transparency, its size in pixels, and its words."""
+
+    content: bytes
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report, ready for any renderer; ``date`` is written out in words."""
+    """A whole report, ready for any renderer; ``date`` is written out in words, ``is_large`` asks for large print."""
 
     title: str
     subtitle: str
@@ -172,6 +182,8 @@ class Report:
     author: str
     date: str
     blocks: tuple[Block, ...]
+    logo: Logo | None = None
+    is_large: bool = False
 
 
 def check(report: Report) -> tuple[str, ...]:
@@ -186,6 +198,8 @@ def _check_front(report: Report) -> Iterator[str]:
         yield "The report names no language. Name one, such as “en”."
     if not report.blocks:
         yield "The report is empty. Add at least one block."
+    if report.logo and not report.logo.alt.strip():
+        yield "The logo has no words for people who cannot see it. Name the organisation it stands for."
 
 
 def _check_headings(report: Report) -> Iterator[str]:

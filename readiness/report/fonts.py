@@ -18,8 +18,12 @@ FACES: dict[Face, str] = {
     "italic": "ReadinessSans-Italic",
 }
 FALLBACK = "DejaVuSans"
+# Joined Arabic letters that the fallback lacks, such as two that Urdu writes in every other word.
+ARABIC = "NotoSansArabic-Regular"
 MISSING = "□"
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+# Keeps two letters from joining: part of the spelling in Persian and Urdu.
+_NON_JOINER = "\u200c"
 
 
 @lru_cache
@@ -32,8 +36,25 @@ def load(font: str) -> frozenset[int]:
 
 @lru_cache(maxsize=4096)
 def font_for(character: str, face: Face) -> str | None:
-    """Return the font that draws ``character``: the face's own, else the fallback, else None."""
-    return next((font for font in (FACES[face], FALLBACK) if ord(character) in load(font)), None)
+    """Return the font that draws ``character``: the face's own, the one for Arabic, the fallback, or None."""
+    fonts = (FACES[face], ARABIC, FALLBACK) if is_right_to_left(character) else (FACES[face], FALLBACK)
+    return next((font for font in fonts if ord(character) in load(font)), None)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether ``text`` holds a letter of a script that runs from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
+
+
+def visible(text: str) -> str:
+    """Return printable ``text`` in the order and the shapes in which it stands on paper, from left to right."""
+    if not is_right_to_left(text):
+        return text.replace(_NON_JOINER, "")
+    # Loaded for the reports that need them.
+    from arabic_reshaper import reshape
+    from bidi.algorithm import get_display
+
+    return str(get_display(reshape(text))).replace(_NON_JOINER, "")
 
 
 def printable(text: str, longest: int = PROSE_LENGTH) -> str:
@@ -53,6 +74,8 @@ def printable(text: str, longest: int = PROSE_LENGTH) -> str:
 def _drawable(character: str) -> str:
     if character == "\n" or character.isspace():
         return "\n" if character == "\n" else " "
+    if character == _NON_JOINER:
+        return character
     if unicodedata.category(character) == "Cf" or ord(character) in _VARIATION_SELECTORS:
         return ""
     return character if font_for(character, "regular") else f"{MISSING} (U+{ord(character):04X})"

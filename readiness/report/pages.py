@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from readiness.report.sheet import Sheet
-from readiness.report.strips import Strip, shrunk
+from readiness.report.strips import AnchorMark, Strip, shrunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,25 @@ class Page:
     placed: tuple[Placed, ...]
 
 
+# What stands under a heading and is lower than this share of a page does not stay behind without what it leads to.
+_FEW_WORDS = 0.25
+
+
 def on_pages(strips: Iterable[Strip], sheet: Sheet) -> Iterator[Page]:
-    """Yield the pages that ``strips`` fill; a chain of kept strips breaks only where it is taller than a page."""
+    """Yield the pages that ``strips`` fill; a chain of kept strips breaks only where it is taller than a page.
+
+    A heading with a few words goes over with the chain that follows it, where both find room on the next page.
+    """
     page = _Filling(sheet)
     for chain in chains(strips):
         fitted = _fitted(chain, page.left, sheet.room)
         if page.placed and _tight(fitted) > page.left and _tight(fitted) <= sheet.room:
+            carried = page.given_up(sheet.room - _least(chain))
             yield page.done()
             page = _Filling(sheet)
+            for strip in carried:
+                page.put(strip)
+            fitted = _fitted(chain, page.left, sheet.room)
         for strip in fitted:
             if page.placed and not strip.is_space and strip.height > page.left:
                 yield page.done()
@@ -73,6 +84,19 @@ class _Filling:
                 self._place(head, repeated=True)
         self._place(strip)
 
+    def given_up(self, most: float) -> tuple[Strip, ...]:
+        """Take back the last heading with the few words under it, if they are no taller than ``most``."""
+        start = max((number for number, one in enumerate(self.placed) if _is_heading(one.strip)), default=0)
+        while start > 0 and self.placed[start - 1].strip.keep:
+            start -= 1
+        given = tuple(one.strip for one in self.placed[start:])
+        height = sum(strip.height for strip in given)
+        if start == 0 or height > min(most, _FEW_WORDS * self.sheet.room):
+            return ()
+        del self.placed[start:]
+        self.used -= height
+        return given
+
     def done(self) -> Page:
         return Page(self.sheet, tuple(self.placed))
 
@@ -83,13 +107,21 @@ class _Filling:
 
 def _fitted(chain: tuple[Strip, ...], left: float, room: float) -> tuple[Strip, ...]:
     """Return ``chain`` with its drawing shrunk as little as lets the chain stand here, else on a page of its own."""
-    give = sum(strip.height - strip.least for strip in chain if strip.least)
     tall = _tight(chain)
+    give = tall - _least(chain)
     wanted = next((height for height in (left, room) if tall - give <= height), tall)
     if tall <= wanted or not give:
         return chain
     part = (tall - wanted) / give
     return tuple(shrunk(strip, strip.height - part * (strip.height - strip.least)) for strip in chain)
+
+
+def _is_heading(strip: Strip) -> bool:
+    return any(isinstance(mark, AnchorMark) for mark in strip.marks)
+
+
+def _least(chain: tuple[Strip, ...]) -> float:
+    return _tight(chain) - sum(strip.height - strip.least for strip in chain if strip.least)
 
 
 def _tight(chain: tuple[Strip, ...]) -> float:

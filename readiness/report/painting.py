@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from io import BytesIO
+from typing import Any
 
 from reportlab.graphics import renderPDF
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 
 from readiness.phrases import Phrases
 from readiness.report.blocks import Report
@@ -13,7 +16,7 @@ from readiness.report.fonts import printable
 from readiness.report.lines import plain
 from readiness.report.pages import Page
 from readiness.report.palette import GRID
-from readiness.report.sheet import BODY, FOOTER, FOOTER_BASELINE, MARGIN_SIDE, MARGIN_TOP
+from readiness.report.sheet import BODY, FOOTER
 from readiness.report.strips import (
     AnchorMark,
     BoxMark,
@@ -21,6 +24,7 @@ from readiness.report.strips import (
     Element,
     Mark,
     PageNumberMark,
+    PictureMark,
     ShapeMark,
     TextMark,
 )
@@ -39,7 +43,7 @@ def paint(
     numbers = _page_numbers(pages)
     for number, page in enumerate(pages, start=1):
         tell(number / len(pages))
-        canvas.setPageSize((page.sheet.width, page.sheet.height))
+        canvas.set_sheet(page.sheet)
         spots = tuple(_spots(page))
         _paint_decoration(canvas, spots)
         _paint_text(canvas, spots, numbers)
@@ -68,7 +72,7 @@ def _page_numbers(pages: Sequence[Page]) -> dict[str, int]:
 
 def _spots(page: Page) -> Iterator[Spot]:
     for placed in page.placed:
-        top = page.sheet.height - MARGIN_TOP - placed.top
+        top = page.sheet.height - page.sheet.top - placed.top
         for mark in placed.strip.marks:
             yield mark, top, placed.repeated
 
@@ -82,9 +86,9 @@ def _paint_decoration(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
     with canvas.decoration():
         for box in _joined(boxes):
             canvas.setFillColor(ink(box.colour))
-            canvas.rect(MARGIN_SIDE + box.x, box.y, box.width, box.height, stroke=0, fill=1)
+            canvas.rect(canvas.side + box.x, box.y, box.width, box.height, stroke=0, fill=1)
         for shape, top in shapes:
-            _paint_shape(canvas, shape, MARGIN_SIDE + shape.x, top - shape.y - shape.size)
+            _paint_shape(canvas, shape, canvas.side + shape.x, top - shape.y - shape.size)
         _write(canvas, heads)
 
 
@@ -144,16 +148,21 @@ def _page_number(mark: PageNumberMark, number: int) -> TextMark:
 def _write(canvas: TaggedCanvas, marks: Sequence[tuple[TextMark, float]]) -> None:
     text, colour = canvas.beginText(), ""
     for mark, top in marks:
-        text.setTextOrigin(MARGIN_SIDE + mark.x, top - mark.baseline)
+        text.setTextOrigin(canvas.side + mark.x, top - mark.baseline)
         if mark.colour != colour:
             colour = mark.colour
             text.setFillColor(ink(colour))
-        for number, (font, words) in enumerate(mark.line.stretches, start=1):
-            # The space at the end of a line keeps words apart for those who copy or listen.
-            ends_word = number == len(mark.line.stretches) and not mark.line.goes_on
-            text.setFont(font, mark.size)
-            text.textOut(f"{words} " if ends_word else words)
+        with canvas.spelled(text, mark.line.spelled):
+            _write_line(text, mark)
     canvas.drawText(text)
+
+
+def _write_line(text: Any, mark: TextMark) -> None:
+    for number, (font, words) in enumerate(mark.line.stretches, start=1):
+        # The space at the end of a line keeps words apart for those who copy or listen.
+        ends_word = number == len(mark.line.stretches) and not mark.line.goes_on
+        text.setFont(font, mark.size)
+        text.textOut(f"{words} " if ends_word else words)
 
 
 def _paint_links_and_anchors(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
@@ -162,16 +171,21 @@ def _paint_links_and_anchors(canvas: TaggedCanvas, spots: Sequence[Spot]) -> Non
             canvas.bookmarkPage(mark.anchor, fit="XYZ", left=0, top=top + 12)
             canvas.addOutlineEntry(printable(mark.title), mark.anchor, mark.level - 1)
         elif isinstance(mark, PageNumberMark):
-            box = (MARGIN_SIDE, top - mark.height, MARGIN_SIDE + mark.right, top)
+            box = (canvas.side, top - mark.height, canvas.side + mark.right, top)
             canvas.link(mark.element, printable(mark.words), mark.anchor, box)
 
 
 def _paint_drawings(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:
     for mark, top, _ in spots:
         if isinstance(mark, DrawingMark):
-            left, bottom = MARGIN_SIDE + mark.x, top - mark.y - mark.height
+            left, bottom = canvas.side + mark.x, top - mark.y - mark.height
             with canvas.tagged(mark.element):
                 _paint_drawing(canvas, mark, left, bottom)
+            canvas.place_figure(mark.element, (left, bottom, left + mark.width, bottom + mark.height))
+        elif isinstance(mark, PictureMark):
+            left, bottom = canvas.side + mark.x, top - mark.y - mark.height
+            with canvas.tagged(mark.element):
+                canvas.drawImage(ImageReader(BytesIO(mark.content)), left, bottom, mark.width, mark.height)
             canvas.place_figure(mark.element, (left, bottom, left + mark.width, bottom + mark.height))
 
 
@@ -189,9 +203,9 @@ def _paint_footer(canvas: TaggedCanvas, page: Page, title: str, words: str) -> N
     name = plain(title[:_LONGEST_FOOTER_TITLE], FOOTER, width - number.width - 20)[0]
     with canvas.decoration():
         canvas.setFillColor(ink(GRID))
-        canvas.rect(MARGIN_SIDE, FOOTER_BASELINE + 16, width, 0.5, stroke=0, fill=1)
+        canvas.rect(page.sheet.side, page.sheet.footer + 16, width, 0.5, stroke=0, fill=1)
         marks = [
             TextMark(None, name, 0.0, 0.0, FOOTER.size, FOOTER.colour),
             TextMark(None, number, width - number.width, 0.0, FOOTER.size, FOOTER.colour),
         ]
-        _write(canvas, [(mark, FOOTER_BASELINE) for mark in marks])
+        _write(canvas, [(mark, page.sheet.footer) for mark in marks])

@@ -8,20 +8,38 @@ from typing import BinaryIO
 from readiness.document.outputs import write_whole
 from readiness.errors import BadInputError
 from readiness.phrases import report_phrases
-from readiness.report.blocks import Block, Figure, Heading, PageBreak, Report, check
+from readiness.report.blocks import Block, Figure, Heading, PageBreak, Report, Table, check
 from readiness.report.charts import MapChart
 from readiness.report.drawing.draw import drawing_of
-from readiness.report.drawing.governance_map import lies_better
+from readiness.report.drawing.governance_map import lies_better, map_scale
 from readiness.report.pages import Page, chains, on_pages
 from readiness.report.painting import paint
 from readiness.report.setting import Setter, title_strips
-from readiness.report.sheet import LYING, UPRIGHT
+from readiness.report.sheet import (
+    LARGE_LYING,
+    LARGE_LYING_A3,
+    LARGE_UPRIGHT,
+    LARGE_UPRIGHT_A3,
+    LYING,
+    LYING_A3,
+    UPRIGHT,
+    UPRIGHT_A3,
+    Sheet,
+)
 from readiness.report.strips import Element, Strip
+from readiness.report.tables import least_width
 from readiness.report.tagging import TaggedCanvas
 
 Progress = Callable[[float], None]
 # Laying out takes about this share of the time, painting the rest.
 _LAYOUT_SHARE = 0.6
+# Upright, lying, and for what is still too small: twice as large, upright and lying.
+_SHEETS = (UPRIGHT, LYING, (UPRIGHT_A3, LYING_A3))
+_LARGE_SHEETS = (LARGE_UPRIGHT, LARGE_LYING, (LARGE_UPRIGHT_A3, LARGE_LYING_A3))
+# Under this scale the names on a map are set smaller than six points.
+_UNREADABLE_SCALE = 0.43
+# A table whose words want so many points more than the page has is set on a page that lies.
+_WORTH_TURNING = 30.0
 
 
 def write_pdf(report: Report, target: Path | BinaryIO, progress: Progress | None = None) -> int:
@@ -66,25 +84,36 @@ def pdf_of(report: Report, progress: Progress | None = None) -> tuple[bytes, int
 
 def _laid_out(report: Report, root: Element, tell: Progress) -> Iterator[Page]:
     headings = tuple(block for block in report.blocks if isinstance(block, Heading))
-    sheet = UPRIGHT
+    upright, lying, larger = _LARGE_SHEETS if report.is_large else _SHEETS
+    sheet = upright
     strips: list[Strip] = list(title_strips(report, root, sheet))
     for number, block in enumerate(report.blocks):
         tell(_LAYOUT_SHARE * number / len(report.blocks))
         if isinstance(block, PageBreak):
             yield from on_pages(strips, sheet)
-            sheet, strips = (LYING if block.landscape else UPRIGHT), []
-        elif sheet is UPRIGHT and _lies_better(block):
+            sheet, strips = (lying if block.landscape else upright), []
+        elif sheet is upright and (turned := _better_sheet(block, upright, lying, larger)):
             before, heading = _without_last_heading(strips)
             yield from on_pages(before, sheet)
-            yield from on_pages([*heading, *Setter(root, LYING, headings, drawing_of).strips(block)], LYING)
+            yield from on_pages([*heading, *Setter(root, turned, headings, drawing_of).strips(block)], turned)
             strips = []
         else:
             strips += Setter(root, sheet, headings, drawing_of).strips(block)
     yield from on_pages(strips, sheet)
 
 
-def _lies_better(block: Block) -> bool:
-    return isinstance(block, Figure) and isinstance(block.chart, MapChart) and lies_better(block.chart, UPRIGHT, LYING)
+def _better_sheet(block: Block, upright: Sheet, lying: Sheet, larger: tuple[Sheet, Sheet]) -> Sheet | None:
+    """Return the sheet that ``block`` needs in place of ``upright`` to be read, or None where it reads well there."""
+    if isinstance(block, Table):
+        # Words cut in two are harder to read than a page that is turned.
+        return lying if least_width(block) - upright.column > _WORTH_TURNING else None
+    if not isinstance(block, Figure) or not isinstance(block.chart, MapChart):
+        return None
+    chart = block.chart
+    turned = lying if lies_better(chart, upright, lying) else None
+    if map_scale(chart.picture, (turned or upright).column, (turned or upright).room) >= _UNREADABLE_SCALE:
+        return turned
+    return larger[chart.picture.height <= chart.picture.width]
 
 
 def _without_last_heading(strips: Sequence[Strip]) -> tuple[list[Strip], list[Strip]]:

@@ -11,9 +11,11 @@ from readiness.report.blocks import (
     BulletList,
     Callout,
     Contents,
+    Fact,
     Facts,
     Figure,
     Heading,
+    Logo,
     NumberedList,
     Paragraph,
     Point,
@@ -21,6 +23,7 @@ from readiness.report.blocks import (
     Table,
 )
 from readiness.report.charts import Chart
+from readiness.report.leads import led
 from readiness.report.lines import Line, Manner, Run, broken, plain
 from readiness.report.palette import ACCENT, GRID, TINTS, TONES
 from readiness.report.sheet import (
@@ -44,6 +47,7 @@ from readiness.report.strips import (
     Mark,
     Numbering,
     PageNumberMark,
+    PictureMark,
     Role,
     Strip,
     TextMark,
@@ -59,8 +63,10 @@ _SPACE_BELOW = {1: 8.0, 2: 5.0, 3: 3.0}
 _CALLOUT_PAD = 10.0
 _CALLOUT_BAR = 4.0
 _FACT_GAP = 12.0
+# Narrower figures are put in two rows.
+_FACT_WIDTH = 90.0
 _CAPTION_ROOM = 90.0
-_STOPS = (".", ":", "?", "!", "…", "”")
+_LOGO_HEIGHT, _LOGO_WIDTH = 46.0, 170.0
 
 # A chart, its width and its greatest height -> the drawing, and the height to which it may shrink, or 0.
 Draw = Callable[[Chart, float, float], tuple[Any, float]]
@@ -156,10 +162,18 @@ class Setter:
     def _facts(self, block: Facts) -> Iterator[Strip]:
         element = self.root.add("L")
         count = len(block.facts)
-        width = (self.sheet.column - _FACT_GAP * (count - 1)) / count
+        rows = -(-count // max(int(self.sheet.column // _FACT_WIDTH), 1))
+        across = -(-count // rows)
+        yield space(6.0, keep=True)
+        for first in range(0, count, across):
+            yield self._facts_row(element, block.facts[first : first + across], across)
+        yield space(10.0)
+
+    def _facts_row(self, element: Element, facts: tuple[Fact, ...], across: int) -> Strip:
+        width = (self.sheet.column - _FACT_GAP * (across - 1)) / across
         marks: list[Mark] = []
         tallest = 0.0
-        for number, fact in enumerate(block.facts):
+        for number, fact in enumerate(facts):
             body = element.add("LI").add("LBody")
             left = number * (width + _FACT_GAP)
             top = 8.0
@@ -169,9 +183,7 @@ class Setter:
                     marks.append(TextMark(body, line, left, top + manner.size, manner.size, manner.colour))
                     top += manner.leading
             tallest = max(tallest, top)
-        yield space(6.0, keep=True)
-        yield Strip(tallest, tuple(marks))
-        yield space(16.0)
+        return Strip(tallest + 6.0, tuple(marks))
 
     def _figure(self, block: Figure) -> Iterator[Strip]:
         section = self.root.add("Sect")
@@ -243,7 +255,10 @@ def anchor_of(number: int) -> str:
 
 
 def title_strips(report: Report, root: Element, sheet: Sheet) -> Iterator[Strip]:
-    """Yield the strips of the report's own title and subtitle."""
+    """Yield the strips of the logo, the report's own title and its subtitle."""
+    if report.logo is not None:
+        yield _logo_strip(report.logo, root)
+        yield space(14.0, keep=True)
     title = root.add("H1")
     yield from text_strips(title, plain(report.title, TITLE, sheet.column), TITLE, keep_all=True)
     if report.subtitle:
@@ -251,6 +266,12 @@ def title_strips(report: Report, root: Element, sheet: Sheet) -> Iterator[Strip]
         subtitle = root.add("P")
         yield from text_strips(subtitle, plain(report.subtitle, SUBTITLE, sheet.column), SUBTITLE, keep_all=True)
     yield space(12.0, keep=True)
+
+
+def _logo_strip(logo: Logo, root: Element) -> Strip:
+    factor = min(_LOGO_HEIGHT / logo.height, _LOGO_WIDTH / logo.width)
+    wide, high = logo.width * factor, logo.height * factor
+    return Strip(high, (PictureMark(root.add("Figure", alt=logo.alt), logo.content, 0.0, 0.0, wide, high),), keep=True)
 
 
 def text_strips(
@@ -270,8 +291,6 @@ def _with_marks(strips: list[Strip], marks: tuple[Mark, ...], *, keep_last: bool
 
 
 def _led(lead: str, text: str) -> tuple[Run, ...]:
-    """Return the runs of a text with a lead; without a stop the lead would be read as one with what follows."""
     if not lead:
         return (Run(text, "regular"),)
-    stop = "" if lead.rstrip().endswith(_STOPS) or not text else "."
-    return (Run(f"{lead.rstrip()}{stop}", "bold"), Run(text, "regular"))
+    return (Run(led(lead, text), "bold"), Run(text, "regular"))

@@ -6,10 +6,9 @@ from readiness.report.lines import Manner
 from readiness.report.palette import ACCENT, MUTED, TEXT
 
 A4 = (595.28, 841.89)
-MARGIN_SIDE = 62.0
-MARGIN_TOP = 58.0
-MARGIN_FOOT = 66.0
-FOOTER_BASELINE = 36.0
+A3 = (841.89, 1190.55)
+# Large print is the same page seen through a glass: nothing on it is then set smaller than fourteen points.
+LARGE = 1.7
 # About eighty characters of body text; longer lines lose the reader's eye on the way back.
 MEASURE = 414.0
 
@@ -31,20 +30,25 @@ FOOTER = Manner(9.5, 12, MUTED)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of paper: its size in points, and the room between its margins."""
+    """A page of paper: its size and margins in points as they are laid out, and how much larger it is printed."""
 
     width: float
     height: float
+    side: float = 62.0
+    top: float = 58.0
+    foot: float = 66.0
+    footer: float = 36.0
+    scale: float = 1.0
 
     @property
     def column(self) -> float:
         """The width between the side margins."""
-        return self.width - 2 * MARGIN_SIDE
+        return self.width - 2 * self.side
 
     @property
     def room(self) -> float:
         """The height between the head and foot margins."""
-        return self.height - MARGIN_TOP - MARGIN_FOOT
+        return self.height - self.top - self.foot
 
     @property
     def measure(self) -> float:
@@ -52,5 +56,15 @@ class Sheet:
         return min(MEASURE, self.column)
 
 
+def _large(width: float, height: float) -> Sheet:
+    return Sheet(width / LARGE, height / LARGE, side=28.0, top=28.0, foot=42.0, footer=20.0, scale=LARGE)
+
+
 UPRIGHT = Sheet(*A4)
 LYING = Sheet(A4[1], A4[0])
+UPRIGHT_A3 = Sheet(*A3)
+LYING_A3 = Sheet(A3[1], A3[0])
+LARGE_UPRIGHT = _large(*A4)
+LARGE_LYING = _large(A4[1], A4[0])
+LARGE_UPRIGHT_A3 = _large(*A3)
+LARGE_LYING_A3 = _large(A3[1], A3[0])

@@ -100,6 +100,18 @@ class DrawingMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A picture in points, such as a logo: the bytes of a PNG, as large as ``width`` and ``height`` say."""
+
+    element: Element
+    content: bytes
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class AnchorMark:
     """A place that bookmarks and the list of contents point to."""
 
@@ -108,7 +120,7 @@ class AnchorMark:
     level: int
 
 
-Mark = TextMark | PageNumberMark | BoxMark | ShapeMark | DrawingMark | AnchorMark
+Mark = TextMark | PageNumberMark | BoxMark | ShapeMark | DrawingMark | PictureMark | AnchorMark
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ _WHOLE_TABLE = 250.0
 # A head taller than this would leave too little of each page to the rows.
 _TALLEST_REPEATED_HEAD = 150.0
 
+# A longer word, such as an address, is cut wherever it stands.
+_LONGEST_WORD = 110.0
+
 _Measure = Callable[[str, Manner], float]
 
 
@@ -58,21 +61,34 @@ def table_strips(table: Table, parent: Element, width: float) -> Iterator[Strip]
 
 
 def column_widths(table: Table, width: float) -> tuple[float, ...]:
-    """Return the width of each column: the stated shares first, then what the words need.
+    """Return the width of each column: the stated shares first, unless they cut words, then what the words need.
 
     Args:
         table: Whose cells are measured.
         width: What all columns fill together, in points.
     """
-    stated = [column.width * width for column in table.columns]
-    free = [number for number, column in enumerate(table.columns) if not column.width]
     gaps = _gaps(table)
+    stated = [column.width * width for column in table.columns]
+    if any(share and share < _least(table, number) + gaps[number] for number, share in enumerate(stated)):
+        # No share is worth a word cut in two.
+        stated = [0.0 for _ in stated]
+    free = [number for number, share in enumerate(stated) if not share]
     least = [_widest(table, number, longest_word) + gaps[number] for number in free]
     natural = [_widest(table, number, natural_width) + gaps[number] for number in free]
     shared = _shared(width - sum(stated), least, [max(pair) for pair in zip(least, natural, strict=True)])
     for number, share in zip(free, shared, strict=True):
         stated[number] = share
     return tuple(stated)
+
+
+def least_width(table: Table) -> float:
+    """Return how wide ``table`` must be, in points, for no word to be cut in two."""
+    gaps = _gaps(table)
+    return sum(_least(table, number) + gap for number, gap in enumerate(gaps))
+
+
+def _least(table: Table, number: int) -> float:
+    return min(_widest(table, number, longest_word), _LONGEST_WORD)
 
 
 def _shared(room: float, least: Sequence[float], natural: Sequence[float]) -> list[float]:

@@ -7,34 +7,40 @@ Source:
     ISO 32000-1, sections 14.6 to 14.8 (marked content, logical structure); ISO 14289-1 (PDF/UA-1).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from html import escape
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation, PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    LinkAnnotation,
+    PDFDictionary,
+    PDFName,
+    PDFStream,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from readiness.report.fonts import FACES, load, printable
+from readiness.report.metadata import metadata_of, output_intents
+from readiness.report.sheet import Sheet
 from readiness.report.strips import Element
+from readiness.report.structure import FIRST_ANNOTATION_KEY, Drawn, Link, structure_of
 from readiness.text import NAME_LENGTH
 
 # Streams are kept as bytes: spelling them in letters makes a file a quarter larger and slower to write.
 rl_config.useA85 = 0
 
-_FIRST_ANNOTATION_KEY = 100_000
 _PRINTED_ANNOTATION = 4
-_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
+_STREAM_END = b"endstream\n"
+
+
+def _ended_on_a_line(written: Callable[[PDFStream, Any], bytes]) -> Callable[[PDFStream, Any], bytes]:
+    """Return ``written`` with the line's end before a stream's last word that PDF/A asks for (ISO 19005-2, 6.1.7.1)."""
+    return lambda stream, document: written(stream, document).removesuffix(_STREAM_END) + b"\n" + _STREAM_END
+
+
+# reportlab leaves the line's end out, and has no place where a document could say otherwise.
+PDFStream.format = _ended_on_a_line(PDFStream.format)
 
 
 class _StructuredLink(LinkAnnotation):  # type: ignore[misc]  # reportlab has no types
@@ -59,8 +65,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._language = language
         self._contents: dict[int, list[tuple[int, int]]] = {}
         self._boxes: dict[int, tuple[float, ...]] = {}
-        self._links: list[tuple[Element, int, Any]] = []
+        self._links: list[Link] = []
         self._elements_of_page: list[list[Element]] = [[]]
+        self._scale = 1.0
+        self.side = 0.0
+
+    def set_sheet(self, sheet: Sheet) -> None:
+        """Begin a page of paper of the size of ``sheet``, its side margin from here on at hand as ``side``."""
+        self.setPageSize((sheet.width * sheet.scale, sheet.height * sheet.scale))
+        self.side, self._scale = sheet.side, sheet.scale
+        if sheet.scale != 1:
+            self.scale(sheet.scale, sheet.scale)
 
     @contextmanager
     def tagged(self, element: Element) -> Iterator[None]:
@@ -74,6 +89,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._code.append("EMC")
 
     @contextmanager
+    def spelled(self, text: Any, words: str) -> Iterator[None]:
+        """Write inside, into the text object ``text``, what is to be copied and read aloud as ``words``, if any."""
+        if words:
+            # The space keeps it apart from the next line, as the one at a line's end does.
+            coded = f"{words} ".encode("utf-16-be").hex().upper()
+            text._code.append(f"/Span <</ActualText <FEFF{coded}>>> BDC")  # noqa: SLF001 - no public way in
+        yield
+        if words:
+            text._code.append("EMC")  # noqa: SLF001
+
+    @contextmanager
     def decoration(self) -> Iterator[None]:
         """Draw inside what no screen reader should say."""
         self._code.append("/Artifact BMC")
@@ -82,16 +108,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def place_figure(self, element: Element, box: tuple[float, float, float, float]) -> None:
         """Note where the figure ``element`` lies on its page: left, bottom, right, top in points."""
-        self._boxes[id(element)] = box
+        self._boxes[id(element)] = self._on_paper(box)
 
     def link(self, element: Element, words: str, anchor: str, box: tuple[float, float, float, float]) -> None:
         """Make ``box`` a link to ``anchor`` that belongs to ``element`` and is called ``words``."""
-        key = _FIRST_ANNOTATION_KEY + len(self._links)
+        key = FIRST_ANNOTATION_KEY + len(self._links)
         target = self._bookmarkReference(anchor)
         self._addAnnotation(
-            _StructuredLink(box, words, target, Border="[0 0 0]", F=_PRINTED_ANNOTATION, StructParent=key)
+            _StructuredLink(
+                self._on_paper(box), words, target, Border="[0 0 0]", F=_PRINTED_ANNOTATION, StructParent=key
+            )
         )
         self._links.append((element, len(self._elements_of_page) - 1, self._annotationrefs[-1]))
+
+    def _on_paper(self, box: tuple[float, float, float, float]) -> tuple[float, ...]:
+        return tuple(self._scale * side for side in box)
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """Close the page and open the list of the next one's content."""
@@ -115,60 +146,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         catalog = self._doc.Catalog
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-        catalog.StructTreeRoot = self._structure(root)
-        packet = _XMP.format(title=escape(title), author=escape(author), language=escape(self._language))
-        catalog.Metadata = XMP(creator=lambda _document: packet.encode("utf-8"))
+        drawn = Drawn(self._elements_of_page[: len(self._doc.Pages.pages)], self._contents, self._boxes, self._links)
+        catalog.StructTreeRoot = structure_of(self._doc, root, drawn)
+        catalog.Metadata = metadata_of(title, author, self._language)
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.OutputIntents = output_intents(self._doc.Reference)
         self.save()
-
-    def _structure(self, root: Element) -> PDFObject:
-        tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        references: dict[int, Any] = {}
-        top = self._write(root, self._doc.Reference(tree), references)
-        pages = len(self._elements_of_page) - 1
-        numbers: list[Any] = []
-        for page, elements in enumerate(self._elements_of_page[:pages]):
-            numbers += [page, self._doc.Reference(PDFArray([references[id(element)] for element in elements]))]
-        for number, (element, *_) in enumerate(self._links):
-            numbers += [_FIRST_ANNOTATION_KEY + number, references[id(element)]]
-        tree["K"] = top
-        tree["ParentTree"] = self._doc.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-        tree["ParentTreeNextKey"] = _FIRST_ANNOTATION_KEY + len(self._links)
-        return tree
-
-    def _write(self, element: Element, parent: Any, references: dict[int, Any]) -> Any:
-        written = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.role), "P": parent})
-        own = references[id(element)] = self._doc.Reference(written)
-        if element.alt:
-            written["Alt"] = PDFString(printable(element.alt))
-        if attributes := self._attributes(element):
-            written["A"] = attributes
-        written["K"] = PDFArray(
-            [
-                *self._marked_content(element),
-                *self._annotations(element),
-                *(self._write(kid, own, references) for kid in element.kids),
-            ]
-        )
-        return own
-
-    def _attributes(self, element: Element) -> PDFDictionary | None:
-        if element.scope:
-            return PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
-        if box := self._boxes.get(id(element)):
-            layout = {"O": PDFName("Layout"), "Placement": PDFName("Block"), "BBox": PDFArray(list(box))}
-            return PDFDictionary(layout)
-        if element.role == "L":
-            return PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName(element.numbering)})
-        return None
-
-    def _marked_content(self, element: Element) -> Iterator[PDFDictionary]:
-        for page, number in self._contents.get(id(element), ()):
-            yield PDFDictionary({"Type": PDFName("MCR"), "Pg": self._page(page), "MCID": number})
-
-    def _annotations(self, element: Element) -> Iterator[PDFDictionary]:
-        for owner, page, annotation in self._links:
-            if owner is element:
-                yield PDFDictionary({"Type": PDFName("OBJR"), "Pg": self._page(page), "Obj": annotation})
-
-    def _page(self, number: int) -> Any:
-        return self._doc.Reference(self._doc.Pages.pages[number])

@@ -7,6 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from readiness.report.charts import Bar, BarChart
 from readiness.report.drawing.pen import LEADING, SIZE, box, disc, line, width, words, wrapped
+from readiness.report.drawing.piles import PiledDot, are_counted, piled, rows_of
 from readiness.report.palette import CATEGORIES, GRID, LEVELS, MUTED, PAPER, SURFACE, TEXT
 
 _SURE = CATEGORIES[0]
@@ -15,17 +16,16 @@ _TARGET = CATEGORIES[2]
 _BAR = 9.0
 _DOT = 2.2
 _DOT_STEP = 2 * _DOT + 0.6
-# A taller pile of dots overlaps rather than pushing the rows apart.
-_TALLEST_PILE = 4
-_ROW_GAP = 13.0
+_COUNT_SIZE = 8.0
+# Room for a number of two digits under its dot.
+_COUNTED = 12.0
+_ROW_GAP = 9.0
 _WIDEST_LABEL = 0.36
 _LABEL_GAP = 12.0
 _GROUP_HEIGHT = 20.0
 _NUMBER_ROOM = 34.0
 _AXIS_HEIGHT = 30.0
 _KEY_HEIGHT = 18.0
-# Dots nearer than this on the scale are stacked, so that every one is seen.
-_SAME_PLACE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +72,18 @@ def _heads_group(bars: Sequence[Bar], number: int) -> bool:
 
 def _row_height(bar: Bar, field: _Field) -> float:
     lines = len(wrapped(bar.label, field.left - _LABEL_GAP))
-    return max(_BAR + _lane(bar.dots), lines * LEADING) + _ROW_GAP
+    return max(_BAR + _lane(_dots(bar, field)), lines * LEADING) + _ROW_GAP
 
 
-def _lane(dots: Sequence[float]) -> float:
+def _dots(bar: Bar, field: _Field) -> tuple[PiledDot, ...]:
+    """Return the dots of ``bar`` in points of the drawing, piled so that people of one mind are still counted."""
+    return piled([field.x(dot) for dot in bar.dots], _DOT_STEP, _COUNTED)
+
+
+def _lane(dots: Sequence[PiledDot]) -> float:
     """Return the height of the strip under a bar where its dots are piled."""
-    tallest = max((len(pile) for pile in _piles(dots)), default=0)
-    return min(tallest, _TALLEST_PILE) * _DOT_STEP + 2.0 if tallest else 0.0
-
-
-def _piles(dots: Sequence[float]) -> list[list[float]]:
-    piles: list[list[float]] = []
-    for dot in sorted(dots):
-        if piles and dot - piles[-1][0] < _SAME_PLACE:
-            piles[-1].append(dot)
-        else:
-            piles.append([dot])
-    return piles
+    counts = _COUNT_SIZE if are_counted(dots) else 0.0
+    return rows_of(dots) * _DOT_STEP + counts + 2.0 if dots else 0.0
 
 
 def _grid(field: _Field, foot: float, high: float) -> Group:
@@ -111,8 +106,8 @@ def _row(bar: Bar, field: _Field, top: float) -> Group:
         group.add(
             line(field.x(bar.target), bottom - 3.0, field.x(bar.target), bottom + _BAR + 3.0, _TARGET, weight=2.0)
         )
-    for x, y in _dot_places(bar.dots, field, bottom - 2.0):
-        group.add(disc(x, y, _DOT, PAPER, edge=TEXT, weight=0.9))
+    for dot in _dots(bar, field):
+        group.add(_dot(dot, bottom - 2.0 - _DOT_STEP / 2 - dot.row * _DOT_STEP, field))
     printed = bar.printed or ("–" if bar.value is None else f"{bar.value:.0f}")
     group.add(words(printed, field.left + field.length + _NUMBER_ROOM, bottom + 1.4, TEXT, face="bold", anchor="end"))
     return group
@@ -126,12 +121,15 @@ def _filled(bar: Bar, value: float, field: _Field, bottom: float) -> Iterator[Gr
         yield Group(line(field.x(value), bottom, field.x(value), bottom + _BAR, _SURE, weight=2.0))
 
 
-def _dot_places(dots: Sequence[float], field: _Field, top: float) -> Iterator[tuple[float, float]]:
-    """Yield where each dot stands: piled downwards from ``top``, so that people of one mind are still counted."""
-    for pile in _piles(dots):
-        step = min(_DOT_STEP, _TALLEST_PILE * _DOT_STEP / len(pile))
-        for number, _ in enumerate(pile):
-            yield field.x(pile[0]), top - _DOT_STEP / 2 - number * step
+def _dot(dot: PiledDot, y: float, field: _Field) -> Group:
+    """Return ``dot``, over its count where it stands for several; the count stays inside the scale."""
+    group = Group(disc(dot.place, y, _DOT, PAPER, edge=TEXT, weight=0.9))
+    if dot.count > 1:
+        text = str(dot.count)
+        half = width(text, size=_COUNT_SIZE) / 2
+        middle = min(max(dot.place, field.left + half), field.left + field.length - half)
+        group.add(words(text, middle, y - _DOT_STEP / 2 - _COUNT_SIZE * 0.8, TEXT, size=_COUNT_SIZE, anchor="middle"))
+    return group
 
 
 def _axis(chart: BarChart, field: _Field, foot: float) -> Group:

@@ -8,17 +8,22 @@ from readiness.report.drawing.gates import draw_gates
 from readiness.report.drawing.governance_map import draw_map, least_share
 from readiness.report.drawing.plan import draw_plan
 
+# Smaller, its words could not be read with ease.
+_SMALLEST_PLAN = 0.86
+
 
 def drawing_of(chart: Chart, wide: float, most: float) -> tuple[Drawing, float]:
     """Return ``chart`` drawn ``wide`` points wide and at most ``most`` high.
 
     Returns:
         The drawing, and the height to which it may shrink to stand with its neighbours: 0 where it may not,
-        because its bars or axes line up with the text beside them.
+        because its bars line up with the text beside them.
     """
     drawing = _drawn(chart, wide, most)
     if drawing.height > most:
         return _shrunk(drawing, most), 0.0
+    if isinstance(chart, PlanChart):
+        return drawing, drawing.height * _SMALLEST_PLAN
     return drawing, drawing.height * least_share(chart, wide, most) if isinstance(chart, MapChart) else 0.0
 
 

@@ -22,6 +22,8 @@ _DARK_INK_ON = ("teal", "orange")
 _LARGEST_SCALE = 0.85
 # Under this scale names are set smaller than eight points.
 _SMALL_SCALE = 0.57
+# A map that is small already still gives so much to stand under its chapter's heading.
+_HARDLY_SMALLER = 0.93
 _LEAST_SHARE = 0.8
 _WORTH_TURNING = 1.15
 _PICTURE_SHARE = 0.8
@@ -81,7 +83,7 @@ def map_scale(picture: Picture, wide: float, most: float) -> float:
 def least_share(chart: MapChart, wide: float, most: float) -> float:
     """Return to what share of its size the map may shrink before its names are hard to read."""
     scale = map_scale(chart.picture, wide, most - key_height(chart))
-    return min(max(_LEAST_SHARE, _SMALL_SCALE / scale), 1.0)
+    return min(max(_LEAST_SHARE, _SMALL_SCALE / scale), _HARDLY_SMALLER)
 
 
 def lies_better(chart: MapChart, upright: Sheet, lying: Sheet) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportlab.graphics.shapes import STATE_DEFAULTS, Circle, Group, Line, Polygon, PolyLine, Rect, String
 from reportlab.lib.colors import HexColor
 
-from readiness.report.fonts import FACES, Face, printable, shaped, width_of
+from readiness.report.fonts import FACES, Face, printable, shaped, visible, width_of
 from readiness.report.lines import Line as TypeLine
 from readiness.report.lines import Manner, plain
 
@@ -20,7 +20,7 @@ def words(
     text: str, x: float, y: float, colour: str, *, size: float = SIZE, face: Face = "regular", anchor: str = "start"
 ) -> Group:
     """Return ``text`` on the baseline ``y``, starting, centred or ending at ``x``."""
-    stretches = shaped(printable(text).replace("\n", " "), face)
+    stretches = shaped(visible(printable(text).replace("\n", " ")), face)
     width = sum(width_of(part, font, size) for font, part in stretches)
     left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
     group = Group()
@@ -40,7 +40,7 @@ def wrapped(text: str, measure: float, *, size: float = SIZE, face: Face = "regu
 
 def width(text: str, *, size: float = SIZE, face: Face = "regular") -> float:
     """Return how wide ``text`` is drawn, in points."""
-    return sum(width_of(part, font, size) for font, part in shaped(printable(text), face))
+    return sum(width_of(part, font, size) for font, part in shaped(visible(printable(text)), face))
 
 
 def line(x1: float, y1: float, x2: float, y2: float, colour: str, *, weight: float = 1.0, dashes: str = "") -> Line:
@@ -85,4 +85,4 @@ def dash_array(dashes: str) -> list[float] | None:
 
 
 def _text(line_of_type: TypeLine) -> str:
-    return "".join(part for _, part in line_of_type.stretches)
+    return line_of_type.spelled or "".join(part for _, part in line_of_type.stretches)

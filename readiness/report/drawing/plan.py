@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from math import hypot
 
 from reportlab.graphics.shapes import Drawing, Group
-from reportlab.graphics.shapes import Line as Stroke
 
 from readiness.report.charts import PlanChart, Spot
+from readiness.report.drawing.apart import kept_apart
 from readiness.report.drawing.pen import LEADING, box, disc, line, outline, words, wrapped
 from readiness.report.palette import CATEGORIES, LEVELS, MUTED, PAPER, RULE, SURFACE, TEXT
 
@@ -16,7 +15,6 @@ _RADIUS = 7.5
 _AXIS_ROOM = 40.0
 _LIST_GAP = 18.0
 _CLOSEST = 2 * _RADIUS + 1.5
-_ROUNDS = 60
 _ROW_GAP = 7.0
 _KEY_ROW = 24.0
 _HELD_BACK = CATEGORIES[2]
@@ -44,7 +42,8 @@ def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
     rows = [wrapped(spot.label, wide - list_left - 24.0) for spot in chart.spots]
     keys = tuple(_keys(chart))
     list_height = sum(len(row) * LEADING + _ROW_GAP for row in rows) + _KEY_ROW * len(keys)
-    drawing = Drawing(wide, max(field.bottom + side + 6.0, list_height))
+    # The keys stand level with the field's foot, under the list, which may be the taller of the two.
+    drawing = Drawing(wide, max(field.bottom + side + 6.0, list_height + (field.bottom if keys else 0.0)))
     drawing.add(_ground(chart, field))
     for spot in chart.spots:
         drawing.add(_ranges(spot, field))
@@ -101,53 +100,40 @@ def _ranges(spot: Spot, field: _Field) -> Group:
 
 
 def _marks(spots: Sequence[Spot], field: _Field) -> Iterator[Group]:
-    true = [field.at(spot.suitability, spot.readiness) for spot in spots]
-    shown = _apart(true, field)
-    for (x, y), (from_x, from_y) in zip(shown, true, strict=True):
-        if hypot(x - from_x, y - from_y) > 1.0:
-            yield Group(_leader(x, y, from_x, from_y), disc(from_x, from_y, 1.6, TEXT))
-    for number, (spot, (x, y)) in enumerate(zip(spots, shown, strict=True), start=1):
-        yield _mark(spot, str(number), x, y)
+    dots = tuple(field.at(spot.suitability, spot.readiness) for spot in spots)
+    edges = (
+        field.left + _RADIUS, field.bottom + _RADIUS, field.left + field.side - _RADIUS,
+        field.bottom + field.side - _RADIUS,
+    )  # fmt: skip
+    spread = kept_apart(dots, (edges,) * len(dots), _CLOSEST)
+    for number, (spot, (x, y)) in enumerate(zip(spots, spread.places, strict=True), start=1):
+        yield _mark(spot, str(number), x, y, spread.size)
+    for (x, y), dot in zip(spread.places, dots, strict=True):
+        if hypot(x - dot[0], y - dot[1]) > 1.0:
+            yield _leader((x, y), dot, _RADIUS * spread.size)
 
 
-def _leader(x: float, y: float, from_x: float, from_y: float) -> Stroke:
-    return line(x, y, from_x, from_y, MUTED, weight=0.6)
+def _leader(mark: tuple[float, float], dot: tuple[float, float], radius: float) -> Group:
+    """Return the dot at the true place and the line from it to the edge of its mark, over all marks."""
+    part = max(0.0, 1.0 - radius / hypot(mark[0] - dot[0], mark[1] - dot[1]))
+    (here_x, here_y), (x, y) = mark, dot
+    way = line(x, y, x + part * (here_x - x), y + part * (here_y - y), TEXT, weight=0.7)
+    return Group(way, disc(x, y, 1.9, TEXT, edge=PAPER, weight=0.5))
 
 
-def _apart(places: Sequence[tuple[float, float]], field: _Field) -> list[tuple[float, float]]:
-    """Move marks that would hide each other just so far that all can be read, the same way every time."""
-    moved = [list(place) for place in places]
-    for _ in range(_ROUNDS):
-        for (first, one), (second, other) in combinations(enumerate(moved), 2):
-            across, upwards = other[0] - one[0], other[1] - one[1]
-            distance = hypot(across, upwards)
-            if distance >= _CLOSEST:
-                continue
-            if distance < 0.01:  # noqa: PLR2004 - the same spot: part them by their numbers
-                across, upwards, distance = 1.0, float(second - first) * 0.5, hypot(1.0, float(second - first) * 0.5)
-            push = (_CLOSEST - min(distance, _CLOSEST)) / 2 / distance
-            for mark, sign in ((one, -1.0), (other, 1.0)):
-                mark[0] += sign * across * push
-                mark[1] += sign * upwards * push
-        for mark in moved:
-            mark[0] = min(max(mark[0], field.left + _RADIUS), field.left + field.side - _RADIUS)
-            mark[1] = min(max(mark[1], field.bottom + _RADIUS), field.bottom + field.side - _RADIUS)
-    return [(x, y) for x, y in moved]
-
-
-def _mark(spot: Spot, number: str, x: float, y: float) -> Group:
-    group = Group()
+def _mark(spot: Spot, number: str, x: float, y: float, size: float = 1.0) -> Group:
+    group, radius = Group(), _RADIUS * size
     colour = _HELD_BACK if spot.held_back else _OPEN_DOOR
     if spot.chosen:
-        group.add(disc(x, y, _RADIUS + 3.0, PAPER, edge=colour, weight=1.6))
+        group.add(disc(x, y, radius + 3.0, PAPER, edge=colour, weight=1.6))
     if spot.held_back:
-        side = _RADIUS * 0.92
+        side = radius * 0.92
         corners = (x - side, y - side, x + side, y - side, x + side, y + side, x - side, y + side)
         group.add(outline(corners, PAPER, edge=colour, weight=1.4))
     else:
-        group.add(disc(x, y, _RADIUS, colour, edge=PAPER, weight=0.8))
+        group.add(disc(x, y, radius, colour, edge=PAPER, weight=0.8))
     ink = colour if spot.held_back else PAPER
-    group.add(words(number, x, y - 3.0, ink, size=8.5, face="bold", anchor="middle"))
+    group.add(words(number, x, y - 3.0 * size, ink, size=8.5 * size, face="bold", anchor="middle"))
     return group
 
 

@@ -6,6 +6,7 @@ from readiness.partnership.people import answers_by_person, people, questionnair
 from readiness.phrases import framework_phrases
 from readiness.questionnaire.answers import Answer, Evidence
 from readiness.questionnaire.format import Item, Questionnaire, Side
+from readiness.questionnaire.point_words import said_words
 from readiness.report.blocks import Block, Column, Heading, Paragraph, Table
 from readiness.report.material import Material
 from readiness.report.sections.own_answers import own_answers
@@ -44,8 +45,7 @@ def _rows(material: Material, party: str, side: Side) -> Iterator[tuple[str, str
 
 
 def _words(material: Material, questionnaire: Questionnaire, item: Item, answer: Answer) -> str:
-    labels = {point.code: material.read(point.label) for point in questionnaire.scale_of(item).points}
-    said = ", ".join(labels.get(value, value) for value in answer.values)
+    said = said_words(item, questionnaire.scale_of(item), answer.values, material.language)
     parts = [said or framework_phrases().say(f"states.{answer.state}", material.language)]
     if answer.reason:
         parts.append(answer.reason)

@@ -10,6 +10,7 @@ from readiness.fit.outlook import ModelOutlook, Outlook, outlook
 from readiness.fit.smallest_change import SmallestChange, smallest_change
 from readiness.fit.stability import ImportanceInterval, importance_intervals
 from readiness.fit.tornado import Swing, tornado
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.at_the_table import open_bench
 from readiness.partnership.camps import camps
 from readiness.partnership.people import people
@@ -184,7 +185,7 @@ def _swing_row(material: Material, swing: Swing) -> tuple[str, ...]:
 
 
 def _who(material: Material, one: Answered) -> str:
-    known = people(material.document, one.party)
+    known = people(material.document, one.party) if shows_people(material.document) else {}
     role = known[one.person.split("/")[1]].role if one.person and len(known) > 1 else ""
     return ", ".join(part for part in (material.party_name(one.party), role) if part)
 
@@ -268,8 +269,13 @@ def _doubt(material: Material, one: Doubt) -> Point:
         return Point(material.say("certainty.ask_weights"), material.say("certainty.ask_weights_lead"))
     who = material.assessment.parties.get(one.party)
     role = one.party.removeprefix("?")
-    somebody = role if role in ("lead", "member", "commissioner", "service") else "party"
+    somebody = role if role in ("lead", "member", "commissioner", "service", "pairs") else "party"
     name = who.name if who else material.say(f"certainty.no_{somebody}")
-    what = {"open answers": "ask_open", "people differ": "ask_differ", "nobody there": "ask_nobody"}[one.reason]
+    what = {
+        "open answers": "ask_open",
+        "people differ": "ask_differ",
+        "nobody there": "ask_nobody",
+        "partners have not said": "ask_partners",
+    }[one.reason]
     words = material.number(f"certainty.{what}", len(one.items)) if one.items else material.say(f"certainty.{what}")
     return Point(words, material.say("certainty.ask_lead", factor=material.factor_title(one.factor), name=name))

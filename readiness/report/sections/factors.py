@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.assessment import context_factors
 from readiness.questionnaire.format import Questionnaire
 from readiness.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Status, Table, Tone
 from readiness.report.charts import Bar, BarChart
+from readiness.report.drawing.piles import TALLEST
 from readiness.report.material import Material
 from readiness.scoring.factors import FactorScore
 from readiness.scoring.ranges import whole_percentage
@@ -57,20 +59,21 @@ def _bars(material: Material, questionnaire: Questionnaire) -> Iterator[Bar]:
             for bound in ("low", "expected", "high")
         )
         dots = tuple(100 * float(score.range.expected) for score in told) if len(told) > 1 else ()
-        own = tuple(100 * float(one.range.expected) for one in told[0].persons) if len(told) == 1 else ()
+        own = (
+            tuple(100 * float(one.range.expected) for one in told[0].persons)
+            if len(told) == 1 and shows_people(material.document)
+            else ()
+        )
         printed = _whole(middle)
         yield Bar(material.read(factor.title), middle, low, high, 75.0, printed, dots or own)
 
 
 def _figure(material: Material, questionnaire: Questionnaire, bars: tuple[Bar, ...]) -> Figure:
-    lowest = min(bars, key=lambda bar: bar.value or 0)
-    highest = max(bars, key=lambda bar: bar.value or 0)
     title = material.read(questionnaire.title)
-    headline = material.say(
-        "factors.headline", title=title, high=highest.label.lower(), low=lowest.label.lower(),
-    )  # fmt: skip
+    headline = _headline(material, title, bars)
     several = len(material.assessment.scores) > 1
-    dots_key = material.say("factors.dots_parties" if several else "factors.dots_people")
+    crowded = "_crowded" if max(len(bar.dots) for bar in bars) > TALLEST else ""
+    dots_key = material.say(f"factors.dots_{'parties' if several else 'people'}{crowded}")
     chart = BarChart(
         bars, material.say("factors.lowest"), material.say("factors.highest"), material.say("factors.range_key"),
         material.say("factors.target_key"), dots_key,
@@ -79,6 +82,16 @@ def _figure(material: Material, questionnaire: Questionnaire, bars: tuple[Bar, .
     twin = _twin(material, title, bars, several)
     subtitle = material.say("factors.subtitle" if several else "factors.subtitle_alone")
     return Figure(chart, headline, subtitle, material.say("factors.alt", title=title, words=words), twin)
+
+
+def _headline(material: Material, title: str, bars: tuple[Bar, ...]) -> str:
+    lowest = min(bars, key=lambda bar: bar.value or 0)
+    highest = max(bars, key=lambda bar: bar.value or 0)
+    # What is printed alike stands level for whoever reads it.
+    if lowest.printed == highest.printed:
+        key = "factors.headline_level" if len(bars) > 1 else "factors.headline_one"
+        return material.say(key, title=title, value=lowest.printed, factor=lowest.label.lower())
+    return material.say("factors.headline", title=title, high=highest.label.lower(), low=lowest.label.lower())
 
 
 def _twin(material: Material, title: str, bars: tuple[Bar, ...], several: bool) -> Table:

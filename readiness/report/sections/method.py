@@ -6,6 +6,7 @@ from readiness import version
 from readiness.fit.fit import fit_settings
 from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.loader import content_hash
+from readiness.questionnaire.sources import sources
 from readiness.report.blocks import Block, BulletList, Callout, Column, Heading, Paragraph, Point, Table
 from readiness.report.material import Material
 
@@ -31,6 +32,9 @@ def method(material: Material) -> Iterator[Block]:
         tuple(Point(material.say(f"method.{rule}", **values), material.say(f"method.{rule}_lead")) for rule in RULES)
     )
     yield from _weights(material)
+    yield Heading(material.say("method.sources"), 2)
+    yield Paragraph(material.say("method.sources_note"))
+    yield BulletList(tuple(Point(one.full, one.title) for one in sources()))
     yield Heading(material.say("method.versions"), 2)
     yield _versions(material)
     yield Paragraph(material.say("method.program", version=version.VERSION), manner="small")

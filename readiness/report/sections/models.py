@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from readiness.fit.fit import ModelFit, fit_settings
 from readiness.fit.gates import GateResult
+from readiness.partnership.gate_holders import gate_holders
 from readiness.partnership.steps import standings
 from readiness.report.blocks import (
     Block,
@@ -41,7 +42,7 @@ def models(material: Material) -> Iterator[Block]:
     """Yield the chapter on delivery models."""
     yield Heading(material.say("models.title"))
     yield Paragraph(verdict_sentence(material, material.subject))
-    yield Paragraph(material.say("models.how_to_read"))
+    yield Paragraph(material.say("models.how_to_read_alone" if material.assessment.alone else "models.how_to_read"))
     fits = material.assessment.fits
     if not fits:
         return
@@ -63,7 +64,8 @@ def _plan(material: Material, fits: tuple[ModelFit, ...]) -> Figure:
     corners = ("status.possible", "status.choose", "status.set_aside", "status.prepare")
     settings = fit_settings()
     chart = PlanChart(
-        spots, material.say("models.across"), material.say("models.upwards"),
+        spots, material.say("models.across"),
+        material.say("models.upwards_alone" if material.assessment.alone else "models.upwards"),
         tuple(material.say(corner) for corner in corners),  # type: ignore[arg-type]
         settings.suitable_from.value * 100, settings.ready_from.value * 100,
         material.say("models.chosen_key"), material.say("models.held_back_key"),
@@ -162,7 +164,7 @@ def _gates(material: Material, fit: ModelFit) -> Iterator[Block]:
 
 
 def _gate_row(material: Material, gate: GateResult) -> tuple[Cell, ...]:
-    names = [material.party_name(party) for party in (*gate.failing, *gate.unknown)]
+    names = gate_holders(gate, material.party_name, material.language)
     key = {"not yet known": "not_known", "for others": "for_others"}.get(gate.state, gate.state)
     nobody = material.say("models.nobody_named") if gate.state == "not yet known" else "–"
     return (

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from readiness.document.model import Action as RecordedAction
-from readiness.partnership.people import answers_by_person, questionnaire_in_use
 from readiness.partnership.steps import Step, next_steps
 from readiness.phrases import framework_phrases
 from readiness.report.blocks import (
@@ -20,9 +19,7 @@ from readiness.report.blocks import (
     Table,
 )
 from readiness.report.material import Material
-
-SIGNS = "do-not-enter"
-CONDITIONS = "worth-partnering"
+from readiness.report.sections.signs import Raised, missing_conditions, raised_signs
 
 
 def steps(material: Material) -> Iterator[Block]:
@@ -66,46 +63,38 @@ def _suggested(material: Material) -> Iterator[Block]:
 
 
 def _action(material: Material, step: Step) -> Action:
+    side = material.assessment.parties[step.party].side
+    words = step.advice.words_for(side)
+    moved = next(one for one in material.library.items_of(step.factor) if one.id == step.advice.moves)
     why = material.say(
         "steps.why",
         factor=material.factor_title(step.factor).lower(),
+        question=moved.text.read(side, material.language),
         effort=framework_phrases().say(f"efforts.{step.advice.effort}", material.language).lower(),
-        done=material.read(step.advice.done),
+        done=material.read(words.done),
     )
-    owner = material.say("steps.owner", party=material.party_name(step.party), who=material.read(step.advice.who))
-    return Action(material.read(step.advice.text), why, owner)
+    owner = material.say("steps.owner", party=material.party_name(step.party), who=material.read(words.who))
+    return Action(material.read(words.text), why, owner)
 
 
 def _signs(material: Material) -> Iterator[Block]:
-    raised = list(_said(material, SIGNS, "yes"))
-    if raised:
+    if raised := raised_signs(material):
         yield Callout(material.say("steps.signs_label"), material.number("steps.signs", len(raised)), "danger")
-        yield BulletList(tuple(raised))
+        yield BulletList(tuple(_point(material, one) for one in raised))
 
 
 def _conditions(material: Material) -> Iterator[Block]:
-    missing = list(_said(material, CONDITIONS, "no"))
-    if missing:
+    if missing := missing_conditions(material):
         yield Callout(
             material.say("steps.conditions_label"), material.number("steps.conditions", len(missing)), "warning"
         )
-        yield BulletList(tuple(missing))
+        yield BulletList(tuple(_point(material, one) for one in missing))
 
 
-def _said(material: Material, check: str, code: str) -> Iterator[Point]:
-    """Yield the items of ``check`` that somebody answered with ``code``: the question, who said so, and what to do."""
-    questionnaire = questionnaire_in_use(material.document, material.library, check)
-    answers = answers_by_person(material.document)
-    for item in questionnaire.items:
-        saying = [
-            party for (party, _), own in sorted(answers.items())
-            if (given := own.get(check, {}).get(item.id)) is not None and given.code == code
-        ]  # fmt: skip
-        if saying:
-            names = ", ".join(material.party_name(party) for party in dict.fromkeys(saying))
-            advice = material.read(item.improvement[code]) if code in item.improvement else ""
-            question = item.text.read("provider", material.language)
-            yield Point(material.say("steps.sign", names=names, advice=advice).strip(), question)
+def _point(material: Material, one: Raised) -> Point:
+    """Return a line of a check as its question, who said so, and what to do."""
+    said = material.say("steps.sign", names=", ".join(one.names), advice=one.advice)
+    return Point(said.strip(), one.question)
 
 
 def _who_could_tell(material: Material) -> Iterator[Block]:

@@ -128,3 +128,67 @@ def elements(reader: PdfReader) -> Iterator[Any]:
 def roles(reader: PdfReader) -> list[str]:
     """Return the roles of the structure tree in reading order."""
     return [str(element["/S"])[1:] for element in elements(reader)]
+
+
+def words_of(given: b.Report) -> Iterator[str]:
+    """Yield every text of the blocks in the order in which it should be read; drawings speak by their alt text."""
+    yield from (given.title, given.subtitle)
+    for block in given.blocks:
+        match block:
+            case b.Heading(text):
+                yield text
+            case b.Paragraph(text, lead):
+                yield from (lead, text)
+            case b.Callout(label, text):
+                yield from (label, text)
+            case b.BulletList(points) | b.NumberedList(points):
+                yield from (part for point in points for part in (point.lead, point.text))
+            case b.Facts(facts):
+                yield from (part for fact in facts for part in (fact.value, fact.label, fact.note))
+            case b.Actions(actions):
+                yield from (part for one in actions for part in (one.what, one.why, one.owner, one.due))
+            case b.Table():
+                yield from words_of_table(block)
+            case b.Figure(_, headline, subtitle, _, twin):
+                yield from (headline, subtitle, *words_of_table(twin))
+
+
+def words_of_table(given: b.Table) -> Iterator[str]:
+    """Yield every text of a table, row by row."""
+    yield given.caption
+    yield from (column.title for column in given.columns)
+    yield from (cell.word if isinstance(cell, b.Status) else cell for row in given.rows for cell in row)
+
+
+HOSTILE = (
+    "<b>&amp;</b>",
+    "</style><script>alert(1)</script>",
+    '<img src="/etc/passwd" onerror=x>',
+    "javascript:alert(1)",
+    "{model} %s $x$ \\n",
+    "=1+1",
+    "\u202eevil\u202c",
+    "a\x00b\x08c\ufffe",
+    "\ud800",
+    "😀 中文 علي",
+    "x" * 3000,
+    "]]> --> <!--",
+)
+
+
+def hostile() -> b.Report:
+    """Return a report whose every text was written by somebody who means no good."""
+    texts = iter(HOSTILE * 4)
+    points = tuple(b.Point(next(texts), next(texts)) for _ in range(6))
+    return report(
+        b.Heading(next(texts)),
+        *(b.Paragraph(words, lead=words) for words in HOSTILE),
+        b.Callout(next(texts), next(texts)),
+        b.Facts((b.Fact(next(texts), next(texts), next(texts)),)),
+        b.BulletList(points),
+        b.Actions((b.Action(next(texts), next(texts), next(texts), next(texts)),)),
+        table(*((words, words) for words in HOSTILE), caption="<i>caption"),
+        figure(BarChart(tuple(Bar(words, 50.0) for words in HOSTILE), "<low>", "<high>", "<range>"), alt='"><x>'),
+        title=HOSTILE[0],
+        author=HOSTILE[2],
+    )

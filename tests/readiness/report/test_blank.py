@@ -12,6 +12,8 @@ from tests.builders import item, questionnaire
 SCALES: dict[str, Any] = {
     "levels5": {"kind": "levels", "states": ["dont_know", "not_applicable"],
                 "points": [{"code": "0", "label": "Never"}, {"code": "1", "label": "Often", "anchor": "Every week."}]},
+    "deep": {"kind": "levels",
+             "points": [{"code": str(code), "label": "Low", "anchor": f"Seen {code}."} for code in range(4)]},
     "money": {"kind": "number", "lowest": 0, "highest": 5000},
     "words": {"kind": "text"},
     "many": {"kind": "multi", "points": [{"code": "x", "label": "X"}, {"code": "y", "label": "Y"}]},
@@ -28,12 +30,12 @@ def asked(*items: Any, side: Any = "provider") -> tuple[Question, ...]:
         ({"all": [{"item": "a", "is": "1"}]}, "Answer this only if you ticked “Often” in question 1."),
         (
             {"all": [{"item": "a", "not": "0"}]},
-            "Answer this only if you ticked another box than “Never” in question 1.",
+            "Answer this only if you ticked “Often” in question 1.",
         ),
         (
             {"any": [{"item": "a", "at_least": "0"}, {"item": "b", "at_most": "1"}]},
-            "Answer this only if you ticked “Never” or a box below it in question 1 "
-            "or you ticked “Often” or a box above it in question 2.",
+            "Answer this only if you ticked “Never” or “Often” in question 1 "
+            "or you ticked “Never” or “Often” in question 2.",
         ),
         (
             {"all": [{"item": "a", "answered": True}], "any": [{"item": "b", "answered": False}]},
@@ -43,6 +45,27 @@ def asked(*items: Any, side: Any = "provider") -> tuple[Question, ...]:
 )
 def test_a_skip_rule_is_a_sentence_that_names_the_box_and_the_question(condition: object, sentence: str) -> None:
     assert asked(item("a"), item("b"), item("c", ask_if=condition))[2].only_if == sentence
+
+
+@pytest.mark.parametrize(
+    ("at_least", "sentence"),
+    [
+        ("1", "Answer this only if you ticked one of the boxes 2 to 4 in question 1."),
+        ("3", "Answer this only if you ticked box 4 in question 1."),
+    ],
+)
+def test_where_a_sentence_stands_for_the_level_the_skip_rule_names_the_number_of_the_box(
+    at_least: str, sentence: str
+) -> None:
+    hanging = item("b", scale="deep", ask_if={"all": [{"item": "a", "at_least": at_least}]})
+    assert asked(item("a", scale="deep"), hanging)[1].only_if == sentence
+
+
+def test_a_question_for_some_roles_says_so_on_paper() -> None:
+    some = item("a", roles=["commissioner", "lead", "member"])
+    sentence = "Answer this only if your organisation is the lead or a member of the partnership."
+    assert asked(some)[0].only_if == sentence
+    assert asked(some, side="commissioner")[0].only_if == ""
 
 
 def test_a_question_asked_of_the_other_side_only_is_left_out_with_all_that_hangs_on_it() -> None:
@@ -59,9 +82,13 @@ def test_what_holds_for_a_question_never_asked_need_not_be_said() -> None:
     assert asked(theirs, free)[0].only_if == ""
 
 
-def test_every_level_has_a_box_with_its_anchor_and_its_label_is_not_said_twice() -> None:
+def test_where_every_level_is_described_the_description_stands_in_place_of_the_label() -> None:
     ticks = asked(item("a", anchors={"0": "Never, as far as we know."}))[0].ticks
-    assert ticks == (Tick("Never,", "as far as we know."), Tick("Often.", "Every week."))
+    assert ticks == (Tick("1.", "Never, as far as we know."), Tick("2.", "Every week."))
+
+
+def test_where_a_level_is_not_described_the_labels_stay() -> None:
+    assert asked(item("a"))[0].ticks == (Tick("Never"), Tick("Often.", "Every week."))
 
 
 def test_what_is_no_answer_has_a_box_too_and_one_with_a_line_for_the_reason() -> None:

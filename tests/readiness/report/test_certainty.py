@@ -52,6 +52,13 @@ def test_the_chapter_of_every_sample_is_ready_to_be_printed(sample: str) -> None
     assert check(report(*chapter(sample))) == ()
 
 
+def test_no_role_of_several_organisations_people_is_in_the_chapter() -> None:
+    document = build(sample_named("lambeth"), shipped_library())
+    said = "\n".join(str(block) for block in chapter("lambeth"))
+    roles = {entry.value.role for entry in document.people.values() if entry.value is not None}
+    assert [role for role in roles if role in said] == []
+
+
 def test_a_document_without_answers_has_no_such_chapter() -> None:
     assert tuple(certainty(material(Document(id="0" * 32)))) == ()
 

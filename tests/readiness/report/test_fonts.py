@@ -1,6 +1,6 @@
 import pytest
 
-from readiness.report.fonts import FACES, FALLBACK, font_for, printable, shaped, width_of
+from readiness.report.fonts import ARABIC, FACES, font_for, printable, shaped, width_of
 from readiness.report.lines import Manner, plain
 
 
@@ -12,7 +12,7 @@ def test_names_of_europe_stand_in_the_house_face(text: str, face: str) -> None:
 
 def test_what_the_house_face_lacks_falls_back_by_character() -> None:
     assert shaped("Ali علي 3", "regular") == (
-        (FACES["regular"], "Ali "), (FALLBACK, "علي"), (FACES["regular"], " 3"),
+        (FACES["regular"], "Ali "), (ARABIC, "علي"), (FACES["regular"], " 3"),
     )  # fmt: skip
 
 

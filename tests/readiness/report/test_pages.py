@@ -2,7 +2,7 @@ import pytest
 
 from readiness.report.pages import Page, on_pages
 from readiness.report.sheet import Sheet
-from readiness.report.strips import BoxMark, DrawingMark, Element, Strip, space
+from readiness.report.strips import AnchorMark, BoxMark, DrawingMark, Element, Strip, space
 
 # Room for a hundred points between the margins.
 SHEET = Sheet(400.0, 224.0)
@@ -36,6 +36,32 @@ def test_a_chain_taller_than_a_page_breaks_where_it_must() -> None:
 @pytest.mark.parametrize("strips", [(space(30.0), Strip(90.0)), (Strip(90.0), space(30.0), Strip(90.0), space(30.0))])
 def test_white_space_falls_away_at_the_head_of_a_page(strips: tuple[Strip, ...]) -> None:
     assert all(not page.placed[0].strip.is_space for page in on_pages(strips, SHEET))
+
+
+HEADING = Strip(8.0, (AnchorMark("heading-0", "Maps", 1),), keep=True)
+
+
+@pytest.mark.parametrize(
+    ("few", "tall", "expected"),
+    [
+        (10.0, 80.0, [[60.0], [8.0, 10.0, 80.0]]),
+        (10.0, 90.0, [[60.0, 8.0, 10.0], [90.0]]),
+        (30.0, 60.0, [[60.0, 8.0, 30.0], [60.0]]),
+    ],
+    ids=["goes over", "no room over there", "more than a few words"],
+)
+def test_a_heading_with_a_few_words_goes_over_with_what_it_leads_to(
+    few: float, tall: float, expected: list[list[float]]
+) -> None:
+    assert placed(Strip(60.0), HEADING, Strip(few), Strip(tall)) == expected
+
+
+def test_a_heading_that_goes_over_takes_the_one_above_it_along() -> None:
+    assert placed(Strip(60.0), HEADING, HEADING, Strip(5.0), Strip(70.0)) == [[60.0], [8.0, 8.0, 5.0, 70.0]]
+
+
+def test_a_drawing_shrinks_to_stand_under_its_heading() -> None:
+    assert placed(Strip(60.0), HEADING, Strip(10.0), drawing(90.0, 70.0)) == [[60.0], [8.0, 10.0, 82.0]]
 
 
 def test_space_at_the_foot_pushes_nothing_over() -> None:

@@ -152,3 +152,14 @@ def test_a_twin_that_stands_apart_is_printed_once() -> None:
     apart = said(read(report(Heading("One"), figure(stands_apart=True), Heading("Annex"), table())))
     assert apart.count("Figures Factor Score Trust 63") == 1
     assert apart.index("Annex") < apart.index("Figures")
+
+
+@pytest.mark.parametrize(("width", "height", "sheet"), [(2600.0, 1500.0, (1191, 842)), (1800.0, 2400.0, (842, 1191))])
+def test_a_map_too_large_to_read_on_a4_takes_a3(width: float, height: float, sheet: tuple[int, int]) -> None:
+    assert sheet in sizes(read(report(Heading("Map"), figure(map_chart(width, height)))))
+
+
+def test_a_table_whose_words_would_be_cut_takes_a_lying_page() -> None:
+    wide = tuple(letter * 16 for letter in "abcdefg")
+    assert LYING in sizes(read(report(table(wide, titles=wide))))
+    assert set(sizes(read(report(table())))) == {UPRIGHT}

@@ -16,6 +16,7 @@ from readiness.partnership.samples import build, load_samples, sample_named
 from readiness.phrases import report_phrases
 from readiness.questionnaire.shipped import shipped_library
 from readiness.report.blocks import Actions, Callout, Facts, Figure, Heading, Paragraph, Report, Table, check
+from readiness.report.kinds.kind import kind_phrases
 from readiness.report.material import Material
 from readiness.report.readiness_report import readiness_report
 from readiness.report.sections.composition import composition_phrases
@@ -115,7 +116,7 @@ def said_keys() -> Iterator[str]:
 
 
 def test_every_phrase_that_is_said_exists() -> None:
-    files = (report_phrases(), comparison_phrases(), composition_phrases())
+    files = (report_phrases(), comparison_phrases(), composition_phrases(), kind_phrases())
     keys = [key for phrases in files for key in phrases.keys]
     # A key that is put together as it is said is known by its beginning.
     known = {one for key in keys for one in (key, key.removesuffix(".one"), re.sub(r"(\d+|[a-z]+)$", "", key))}

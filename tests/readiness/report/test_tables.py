@@ -4,7 +4,7 @@ from readiness.report.blocks import Cell, Column, Status, Table
 from readiness.report.lines import longest_word
 from readiness.report.sheet import CELL
 from readiness.report.strips import Element, ShapeMark, Strip, TextMark
-from readiness.report.tables import column_widths, table_strips
+from readiness.report.tables import column_widths, least_width, table_strips
 
 WIDE = 400.0
 
@@ -79,3 +79,13 @@ def test_a_very_long_row_may_break() -> None:
 def test_a_giant_heading_is_not_said_on_every_page() -> None:
     table = made(("Trust", "63"), columns=(Column("line\n" * 60), Column("Score")))
     assert not [strip for strip in strips_of(table) if strip.head]
+
+
+def test_a_stated_share_gives_way_before_a_word_is_cut() -> None:
+    table = made(("Commissioning", "Yes"), columns=(Column("Factor", 0.1), Column("Score", 0.9)))
+    assert column_widths(table, 200.0)[0] > longest_word("Commissioning", CELL)
+
+
+def test_a_table_that_must_be_wider_than_the_page_says_so() -> None:
+    narrow, wide = (made(*[("Word",) * 2], columns=(Column(title), Column("Score"))) for title in ("A", "W" * 12))
+    assert least_width(wide) > least_width(narrow)

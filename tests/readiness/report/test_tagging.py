@@ -3,7 +3,7 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 
 from readiness.report import blocks as b
 from readiness.report.pdf import write_pdf
-from tests.readiness.report.printing import elements, every_block, figure, read, report, roles, table
+from tests.readiness.report.printing import elements, every_block, figure, read, report, roles, table, words_of
 
 LONG = report(b.Heading("Long"), table(*((f"Row {n}", f"Value {n}") for n in range(120))))
 HOSTILE = report(b.Heading("😀 中文"), b.Paragraph("علي 🦊 " + "x" * 9000), table(("\U0001f9d1", "é̂")))
@@ -29,35 +29,6 @@ def told_by(program: str, folder: Path, given: b.Report, *options: str) -> str:
     path = folder / "report.pdf"
     write_pdf(given, path)
     return subprocess.run([program, *options, str(path)], capture_output=True, text=True, check=True).stdout
-
-
-def words_of(given: b.Report) -> Iterator[str]:
-    """Yield every text of the blocks in the order in which it should be read; drawings speak by their alt text."""
-    yield from (given.title, given.subtitle)
-    for block in given.blocks:
-        match block:
-            case b.Heading(text):
-                yield text
-            case b.Paragraph(text, lead):
-                yield from (lead, text)
-            case b.Callout(label, text):
-                yield from (label, text)
-            case b.BulletList(points) | b.NumberedList(points):
-                yield from (part for point in points for part in (point.lead, point.text))
-            case b.Facts(facts):
-                yield from (part for fact in facts for part in (fact.value, fact.label, fact.note))
-            case b.Actions(actions):
-                yield from (part for one in actions for part in (one.what, one.why, one.owner, one.due))
-            case b.Table():
-                yield from words_of_table(block)
-            case b.Figure(_, headline, subtitle, _, twin):
-                yield from (headline, subtitle, *words_of_table(twin))
-
-
-def words_of_table(given: b.Table) -> Iterator[str]:
-    yield given.caption
-    yield from (column.title for column in given.columns)
-    yield from (cell.word if isinstance(cell, b.Status) else cell for row in given.rows for cell in row)
 
 
 @needs("pdfinfo")
@@ -90,6 +61,7 @@ def test_every_font_is_embedded_and_gives_its_text_back(name: str, tmp_path: Pat
 def test_everything_drawn_is_content_or_decoration(name: str) -> None:
     for page in read(REPORTS[name]).pages:
         code = page.get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
+        code = re.sub(r"/Span <</ActualText <\w+>>> BDC(.*?)\bEMC\b", r"\1", code, flags=re.DOTALL)
         outside = re.sub(r"(?:/Artifact BMC|/\w+ <</MCID \d+>> BDC).*?\bEMC\b", "", code, flags=re.DOTALL)
         assert re.search(r"\b(?:Tj|TJ|f\*?|S|B|Do)\b", outside) is None
 
@@ -148,3 +120,27 @@ def test_every_figure_carries_its_words_and_its_place() -> None:
     figures = [element for element in elements(reader) if element["/S"] == "/Figure"]
     assert [str(one["/Alt"]) for one in figures] == ["Trust 63 of 100."] * 4
     assert all(0 < float(side) < 842 for one in figures for side in one["/A"]["/BBox"])
+
+
+def test_words_from_right_to_left_are_spelled_as_they_are_read() -> None:
+    page = read(report(b.Paragraph("Partners: علی احمد, and Mind."))).pages[0]
+    code = page.get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
+    spelled = [bytes.fromhex(one).decode("utf-16") for one in re.findall(r"/ActualText <(\w+)>", code)]
+    assert spelled == ["Partners: علی احمد, and Mind. "]
+
+
+def test_the_file_names_the_standards_it_keeps() -> None:
+    catalog: Any = read(report()).trailer["/Root"]
+    packet = catalog["/Metadata"].get_data().decode("utf-8")
+    assert all(words in packet for words in ("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"))
+    assert catalog["/OutputIntents"][0]["/DestOutputProfile"]["/N"] == 3
+
+
+def test_large_print_is_the_same_words_in_larger_letters() -> None:
+    plain, large = (read(replace(every_block(), is_large=is_large)) for is_large in (False, True))
+    assert (sizes(large)[0], roles(large)) == (sizes(plain)[0], roles(plain))
+    assert len(large.pages) > len(plain.pages)
+
+
+def sizes(reader: Any) -> list[tuple[float, float]]:
+    return [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in reader.pages]

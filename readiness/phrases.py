@@ -32,6 +32,11 @@ class Phrases:
         """Every key, in the order of the file."""
         return tuple(self._phrases)
 
+    @property
+    def wordings(self) -> dict[str, Wording]:
+        """Every phrase by its key, in the order of the file."""
+        return dict(self._phrases)
+
     def say(self, key: str, language: str = FALLBACK_LANGUAGE, **values: object) -> str:
         """Return the phrase ``key`` in ``language`` with its places filled by ``values``.
 

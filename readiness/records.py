@@ -13,6 +13,10 @@ from readiness.errors import BadInputError, DataFileError
 
 LARGEST_DATA_FILE_BYTES = 5_000_000
 LONGEST_QUOTATION = 60
+DEEPEST_TABLE = 50
+TOO_DEEP = f"tables or lists stand more than {DEEPEST_TABLE} deep inside each other; take some of the brackets away"
+TOO_LONG = "a whole number has far too many digits; write one of ordinary size"
+MOST_BITS = 64
 
 
 class Record(BaseModel):
@@ -56,10 +60,15 @@ def read_table(path: Path) -> dict[str, Any]:
         ) from error
     except UnicodeDecodeError as error:
         raise BadInputError(path.name, "The file is not text in UTF-8.", "Save it as UTF-8 and try again.") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise BadInputError(
             path.name, f"The file is not TOML: {error}.", "Correct that place and try again."
         ) from error
+    except RecursionError as error:
+        raise DataFileError(path.name, (TOO_DEEP,)) from error
+    except ValueError as error:
+        # The one fault of a value that the reader of TOML leaves to the interpreter.
+        raise DataFileError(path.name, (TOO_LONG,)) from error
 
 
 def record_from(table: Mapping[str, Any], record: type[RecordType], where: str) -> RecordType:
@@ -71,19 +80,29 @@ def record_from(table: Mapping[str, Any], record: type[RecordType], where: str) 
     try:
         # Through JSON, because strict records take a list for a tuple there and nowhere else.
         return record.model_validate_json(to_json(table, inf_nan_mode="constants"))
-    except ValidationError as error:
-        raise DataFileError(where, tuple(sentences(error, record))) from error
+    except ValueError as error:
+        if fault := _unreadable(table, DEEPEST_TABLE):
+            raise DataFileError(where, (fault,)) from error
+        if not isinstance(error, ValidationError):
+            raise
+        raise DataFileError(where, tuple(sentences(error, record, table))) from error
 
 
-def sentences(error: ValidationError, record: type[BaseModel]) -> Iterator[str]:
-    """Yield a sentence for each complaint of ``error``: the place, what is wrong, and the nearest valid name."""
+def sentences(error: ValidationError, record: type[BaseModel], table: Any = None) -> Iterator[str]:
+    """Yield a sentence for each complaint of ``error``: the place, what is wrong, and the nearest valid name.
+
+    Args:
+        error: What pydantic found.
+        record: What was to be made.
+        table: What it was to be made of, where it is at hand: a row with an id is then named by it.
+    """
     details = error.errors(include_url=False)
     faulty = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
     for detail in details:
         # A list counts as too short when its entries were refused; the entries' own faults say enough.
         if detail["type"] == "too_short" and detail["loc"] in faulty:
             continue
-        place = _place(detail["loc"])
+        place = _place(detail["loc"], table)
         yield f"{place}: {_complaint(detail, record)}" if place else _complaint(detail, record)
 
 
@@ -98,14 +117,34 @@ def no_such(kind: str, name: str, valid: Sequence[str]) -> str:
     return f"There is no {kind} “{name}”{nearest(name, valid) or '.'}"
 
 
-def _place(location: tuple[int | str, ...]) -> str:
-    words = ""
+def _place(location: tuple[int | str, ...], table: Any) -> str:
+    words, here = "", table
     for part in location:
+        if isinstance(part, str) and part.startswith("function-"):
+            continue
+        here = _inside(here, part)
+        name = here.get("id") if isinstance(here, dict) else None
         if isinstance(part, int):
-            words += f" {part + 1}"
-        elif not part.startswith("function-"):
+            words += f" › {_shown(name)}" if isinstance(name, str) and name else f" {part + 1}"
+        else:
             words += f" › {part}" if words else part
     return words
+
+
+def _unreadable(value: Any, depth: int) -> str:
+    """Return why ``value`` cannot even be shown, or nothing; asked only once something is wrong."""
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+        return TOO_LONG
+    inside = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    if inside and depth == 0:
+        return TOO_DEEP
+    return next(filter(None, (_unreadable(one, depth - 1) for one in inside)), "")
+
+
+def _inside(table: Any, part: int | str) -> Any:
+    if isinstance(table, dict):
+        return table.get(part)
+    return table[part] if isinstance(table, list) and isinstance(part, int) and part < len(table) else None
 
 
 def _complaint(detail: ErrorDetails, record: type[BaseModel]) -> str:

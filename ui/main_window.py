@@ -12,6 +12,7 @@ from ui.background import Background
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.kit.asking import Asking
+from ui.kit.buttons import quiet_button
 from ui.menus import Menus
 from ui.places.every import make_places
 from ui.places_list import PlacesList
@@ -108,6 +109,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.statusBar().addWidget(self.line, 1)
+        words = quiet_button(self.tr("Glossary"), "info")
+        words.clicked.connect(lambda: self.go_to("glossary"))
+        self.statusBar().addPermanentWidget(words)
         self.statusBar().setSizeGripEnabled(False)
         self.menus = Menus(self, self.commands, self.places.listed)
         self._name_window()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from readiness.errors import BadInputError, LostFileError, PasswordError, ReadinessError
 from ui.background import Background
-from ui.reading import Reading
+from ui.reading import Reading, ReadingAhead
 from ui.saver import Saver
 from ui.undo import Edit, EditCommand, Edits
 
@@ -46,6 +46,7 @@ class Session(QObject):
         self.saver.ended.connect(self._save_ended)
         self.saver.failed.connect(self.failed)
         self._reading = Reading()
+        self._ahead = ReadingAhead(background, self._reading, self._open_document, self)
         self._lock: QLockFile | None = None
 
     @property
@@ -176,6 +177,7 @@ class Session(QObject):
         self.saver.take(store)
         self._lock = lock
         self.opened.emit()
+        self._ahead.begin_soon()
         return True
 
     def _let_go(self) -> None:
@@ -188,6 +190,9 @@ class Session(QObject):
         self.respondent = ("", "")
         self._reading.forget()
         self.undo_stack.clear()
+
+    def _open_document(self) -> "Document | None":
+        return self.document if self.is_open else None
 
     def _standing(self, edit: Edit) -> Edit:
         entry = getattr(self.document, edit.part).get(edit.key)

@@ -10,12 +10,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from readiness.errors import DataFileError
+from readiness.questionnaire.format import Side
 from readiness.questionnaire.shipped import Library
 from readiness.records import Record, data_folder, nearest, read_toml
 from readiness.wording import Identifier, Name, Wording
 
 FILE = "advice.toml"
 Effort = Literal["hours", "days", "weeks", "months"]
+
+
+class StepWords(Record):
+    """A step as it is said to one side of the table: who takes it, what to do, and what is then in hand."""
+
+    who: Wording
+    text: Wording
+    done: Wording
 
 
 class NextStep(Record):
@@ -29,6 +38,7 @@ class NextStep(Record):
         moves: The item whose answer the step should raise.
         text: What to do.
         done: What is in hand when the step has been taken.
+        commissioner: The same three as a commissioner needs them, where the words for a provider do not fit.
         source: Document and place.
     """
 
@@ -40,6 +50,13 @@ class NextStep(Record):
     text: Wording
     done: Wording
     source: Name
+    commissioner: StepWords | None = None
+
+    def words_for(self, side: Side) -> StepWords:
+        """Return who takes the step, what to do and what is then in hand, as they are said to ``side``."""
+        if side == "commissioner" and self.commissioner is not None:
+            return self.commissioner
+        return StepWords(who=self.who, text=self.text, done=self.done)
 
 
 class AdviceFile(Record):

@@ -1,5 +1,6 @@
 """The questionnaire format: what a ``questionnaires/*.toml`` file may say (see docs/questionnaires.md)."""
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_serializer, model_validator
@@ -43,7 +44,8 @@ class Scale(Record):
     lowest: Points | None = None
     highest: Points | None = None
 
-    @property
+    # Asked for with every answer of every person: made once.
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """The codes of the points, lowest first."""
         return tuple(point.code for point in self.points)

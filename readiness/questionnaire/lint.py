@@ -91,6 +91,7 @@ def _items(questionnaire: Questionnaire) -> Iterator[Finding]:
             yield _unknown(f"{place} › scale", "scale", item.scale, list(questionnaire.scales))
         else:
             yield from _item_codes(place, item, questionnaire.scales[item.scale])
+        yield from _silent_sides(place, item)
         if item.ask_if:
             yield from _conditions(place, item.ask_if, earlier, questionnaire)
         earlier.append(item)
@@ -105,6 +106,13 @@ def _item_codes(place: str, item: Item, scale: Scale) -> Iterator[Finding]:
                 yield _unknown(f"{place} › {table}", "point", code, scale.codes)
     if scale.kind == "levels" and item.anchors and set(item.anchors) != set(scale.codes):
         yield Finding("warning", f"{place} › anchors", "not every level says what it looks like")
+
+
+def _silent_sides(place: str, item: Item) -> Iterator[Finding]:
+    for side in item.asked_of:
+        if getattr(item.text, side) is None:
+            problem = f"has no wording for the {side}; add one, or take that side out of “asked_of”"
+            yield Finding("warning", f"{place} › text", problem)
 
 
 def _conditions(

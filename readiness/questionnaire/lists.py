@@ -10,6 +10,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field
 
 from readiness.errors import BadInputError, DataFileError
+from readiness.questionnaire.glossary import folded
 from readiness.records import Record, data_folder, no_such, read_toml
 from readiness.wording import Identifier, Name, Wording
 
@@ -58,6 +59,11 @@ class Lists:
 
     all: tuple[NamedList, ...]
 
+    def search(self, words: str) -> tuple[NamedList, ...]:
+        """Return the lists that hold every one of ``words`` somewhere; nothing finds all of them."""
+        sought = folded(words).split()
+        return tuple(one for one in self.all if all(word in _told(one) for word in sought))
+
     def named(self, list_id: str) -> NamedList:
         """Return the list called ``list_id``.
 
@@ -84,6 +90,14 @@ def lists(folder: Path | None = None) -> Lists:
     if twice:
         raise DataFileError(path.name, twice)
     return Lists(found)
+
+
+def _told(named: NamedList) -> str:
+    """Return everything that ``named`` says, in every language, as it is compared with what is sought."""
+    wordings = [named.title, named.intro]
+    for entry in named.entries:
+        wordings += [entry.title, entry.text, *entry.points]
+    return folded(" ".join(text for wording in wordings for text in wording.texts.values()))
 
 
 def _twice(place: str, rows: Sequence[NamedList] | Sequence[Entry]) -> Iterator[str]:

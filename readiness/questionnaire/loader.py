@@ -7,7 +7,8 @@ from pathlib import Path
 from readiness.errors import DataFileError
 from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.lint import Finding, lint
-from readiness.records import read_toml
+from readiness.questionnaire.salvage import further_faults
+from readiness.records import read_table, record_from
 
 
 def load_questionnaire(path: Path) -> Questionnaire:
@@ -27,9 +28,14 @@ def inspect_questionnaire(path: Path) -> tuple[Questionnaire, tuple[Finding, ...
     """Return the questionnaire at ``path`` with its findings, errors among them.
 
     Raises:
-        BadInputError: The file cannot be read, is not TOML, or breaks the schema.
+        BadInputError: The file cannot be read or is not TOML.
+        DataFileError: It breaks the schema; what is wrong with the rest of it is named too.
     """
-    questionnaire = read_toml(path, Questionnaire)
+    table = read_table(path)
+    try:
+        questionnaire = record_from(table, Questionnaire, path.name)
+    except DataFileError as error:
+        raise DataFileError(path.name, (*error.findings, *further_faults(table, error))) from error
     return questionnaire, lint(questionnaire)
 
 

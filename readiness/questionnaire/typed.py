@@ -6,6 +6,7 @@ from typing import Any, get_args
 from readiness.errors import BadInputError
 from readiness.questionnaire.answers import Answer, AnswerState
 from readiness.questionnaire.format import Item, Questionnaire, Scale
+from readiness.questionnaire.point_words import anchor_of
 from readiness.records import nearest
 from readiness.text import PROSE_LENGTH, clean
 
@@ -34,7 +35,7 @@ def typed_answer(
     Args:
         questionnaire: The questionnaire asked.
         item: The item answered.
-        value: A point's code or label, several joined by ``|`` for a multi-choice item, a number, text or date.
+        value: A code, label or description, several joined by ``|`` for a multi-choice item, a number, text or date.
         state: ``answered`` (also when left empty beside a value), ``dont_know`` and so on.
         reason: Why the item does not apply, needed in that state.
         where: The place named in a refusal.
@@ -47,7 +48,7 @@ def typed_answer(
     chosen = _state(scale, state.strip() or ("answered" if said else "unanswered"), said, where)
     if chosen == "not_applicable" and not reason.strip():
         raise BadInputError(where, "“not applicable” needs a reason.", "Add a column “reason” and fill it.")
-    values = _values(scale, said, where) if chosen == "answered" else ()
+    values = _values(item, scale, said, where) if chosen == "answered" else ()
     return Answer(state=chosen, values=values, reason=clean(reason)[:500], version=questionnaire.version)
 
 
@@ -63,11 +64,11 @@ def _state(scale: Scale, state: str, said: str, where: str) -> Any:
     return state
 
 
-def _values(scale: Scale, said: str, where: str) -> tuple[str, ...]:
+def _values(item: Item, scale: Scale, said: str, where: str) -> tuple[str, ...]:
     if scale.kind == "multi":
-        return tuple(dict.fromkeys(_code(scale, part.strip(), where) for part in said.split(MULTI_SEPARATOR)))
+        return tuple(dict.fromkeys(_code(item, scale, part.strip(), where) for part in said.split(MULTI_SEPARATOR)))
     if scale.points:
-        return (_code(scale, said, where),)
+        return (_code(item, scale, said, where),)
     if scale.kind == "number":
         return (_number(scale, said, where),)
     if scale.kind == "date":
@@ -75,12 +76,18 @@ def _values(scale: Scale, said: str, where: str) -> tuple[str, ...]:
     return (said[:PROSE_LENGTH],)
 
 
-def _code(scale: Scale, said: str, where: str) -> str:
-    labels = {text.casefold(): point.code for point in scale.points for text in point.label.texts.values()}
+def _code(item: Item, scale: Scale, said: str, where: str) -> str:
     if said in scale.codes:
         return said
-    if said.casefold() in labels:
-        return labels[said.casefold()]
+    words = {
+        text.casefold(): point.code
+        for point in scale.points
+        for wording in (anchor_of(item, point), point.label)
+        if wording
+        for text in wording.texts.values()
+    }
+    if said.casefold() in words:
+        return words[said.casefold()]
     raise BadInputError(where, f"“{said[:60]}” is not a point of the scale.", f"Use one of: {', '.join(scale.codes)}.")
 
 

@@ -22,6 +22,7 @@ from readiness.governance.checks.finding import SEVERITIES, Finding, Hit, subjec
 from readiness.governance.checks.rules import Rule, shipped_rules
 from readiness.governance.checks.survey import Survey
 from readiness.governance.graph import Graph
+from readiness.questionnaire.sources import cited
 from readiness.text import FALLBACK_LANGUAGE
 
 Check = Callable[[Survey], Iterator[Hit]]
@@ -130,7 +131,7 @@ def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
     found = Finding(
         rule=rule.id, title=rule.title.read(say), severity=hit.severity or rule.severity, nodes=hit.nodes,
         edges=hit.edges, message=case.message.read(say).format(**hit.words), why=rule.why.read(say),
-        source=rule.source, remedy=case.remedy.read(say).format(**hit.words), subject=subject,
+        source=cited(rule.source), remedy=case.remedy.read(say).format(**hit.words), subject=subject,
     )  # fmt: skip
     reason = context.set_aside.get(found.key, "")
     return replace(found, set_aside=reason) if reason else found

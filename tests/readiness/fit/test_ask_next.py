@@ -1,6 +1,6 @@
 import pytest
 
-from readiness.fit.ask_next import ask_next
+from readiness.fit.ask_next import AskNext, Doubt, ask_next
 from readiness.fit.dispute import between_people
 from readiness.fit.open_bench import OpenBench
 from tests.builders import model
@@ -30,11 +30,30 @@ def test_the_question_that_leaves_more_doubt_stands_first() -> None:
 def test_a_settled_order_asks_for_nothing() -> None:
     found = ask_next(MODELS, at("403"))
     assert (found.first, found.surely, found.questions, found.to_settle) == ("one", 1, (), 0)
+    assert (found.settles_on, found.shown) == ("one", ())
 
 
 def test_the_number_that_settles_it_is_the_least_from_the_top() -> None:
     assert ask_next(MODELS, at("3?", "xy")).to_settle == 1
     assert ask_next(MODELS, at("??", "xy")).to_settle == 2
+
+
+def test_it_is_said_which_model_would_come_first_once_that_is_answered() -> None:
+    # Answered in the middle, y stands at 2 of 4 and x at 3.
+    found = ask_next(MODELS, at("3?", "xy"))
+    assert (found.to_settle, found.settles_on) == (1, "one")
+
+
+def test_a_line_with_two_open_answers_counts_both() -> None:
+    where = table(a={"x": replies("33"), "y": replies("??", factor="y")}, context=SERVICE)
+    found = ask_next(MODELS, where)
+    assert (found.to_settle, found.answers_to_settle, len(found.shown)) == (1, 2, 1)
+
+
+def test_a_list_shows_all_that_settle_it_or_the_first_few_of_many() -> None:
+    doubts = tuple(Doubt("a", str(place), "open answers", ("one",), 0.1) for place in range(20))
+    lists = [AskNext("one", 0.5, doubts, (), number, None) for number in (1, 12, 13, None)]
+    assert [len(one.shown) for one in lists] == [1, 12, 6, 6]
 
 
 def test_people_who_differ_are_doubt_that_no_question_takes_away() -> None:
@@ -62,7 +81,7 @@ def test_an_unasked_service_is_asked_of_the_one_who_knows() -> None:
 def test_where_every_gate_is_shut_no_model_comes_first() -> None:
     gate = {"level": 2, "who": "each", "opens_with": "Talk about it."}
     found = ask_next([model([need("x", gate=gate)])], at("1"))
-    assert (found.first, found.surely) == (None, 1)
+    assert (found.first, found.surely, found.to_settle, found.settles_on) == (None, 1, None, None)
 
 
 def test_camps_are_doubt_that_no_question_takes_away() -> None:

@@ -16,7 +16,7 @@ from readiness.fit.fit import fit_model
 from readiness.fit.lattice import lattice_points
 from readiness.fit.open_bench import OpenBench
 from tests.builders import model
-from tests.readiness.fit.tables import need, seat, table
+from tests.readiness.fit.tables import need, replies, seat, table
 
 differences = st.lists(st.integers(-6, 6), min_size=1, max_size=6).map(lambda many: [one / 6 for one in many])
 GATED = {"level": 2, "who": "each", "opens_with": "Talk about it."}
@@ -111,3 +111,11 @@ def test_drawn_weights_agree_with_the_closed_form() -> None:
     many = [0.3, -0.5, 0.1, -0.2, 0.25]
     drawn = drawn_weights(anything(list("abcde")), lattice_points(5))
     assert (np.array(many) @ drawn > 0).mean() == pytest.approx(chance_of_more(many), abs=2e-3)
+
+
+def test_what_is_sure_has_a_chance_of_exactly_one() -> None:
+    # The chances of five levels, taken often enough, come to a little more than one in the numbers of a computer.
+    where = table(a={factor: replies("?" * (1 + place), factor=factor) for place, factor in enumerate("vwxyz")})
+    found = viability(model([need(factor, target=0.25) for factor in "vwxyz"]), where)
+    assert found is not None
+    assert found.passes_gates == 1

@@ -166,3 +166,12 @@ def test_long_work_says_how_far_it_is_and_stops_when_told() -> None:
 def test_an_unknown_model_has_no_outlook() -> None:
     with pytest.raises(KeyError):
         outlook(three(), at_the_table("22")).of("four")
+
+
+@pytest.mark.parametrize(("target", "is_hopeful"), [(0.5, True), (1.0, False)])
+def test_open_answers_lift_the_printed_number_where_worth_is_flat_above_the_target(
+    target: float, is_hopeful: bool
+) -> None:
+    wants = model([need(factor, target=target) for factor in "uvwxyz"])
+    where = table(a=seat("uvwxyz", "??????"), context=HALF_OPEN)
+    assert outlook([wants], where).models[0].is_hopeful is is_hopeful

@@ -1,5 +1,6 @@
 """Rank acceptabilities against results that others published or that follow in closed form."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -10,9 +11,11 @@ from hypothesis.extra import numpy as arrays
 
 from readiness.fit.dispute import anything, drawn_weights, ranked
 from readiness.fit.exact import chance_of_more
+from readiness.fit.fit import fit_model
 from readiness.fit.lattice import SIZE, Floats, lattice_points
 from readiness.fit.smaa import acceptability, rank_counts
 from readiness.fit.weights import rank_order_centroid, swing
+from tests.builders import bench, exactly, member, model
 
 # Goodwin and Wright, Decision Analysis for Management Judgment, chapter on SMART: seven offices, values 0 to 100 on
 # closeness to customers, visibility, image, size, comfort and car parking; swing weights, and their aggregates.
@@ -38,7 +41,12 @@ def uniform(criteria: int) -> Floats:
 
 
 def test_the_offices_of_goodwin_and_wright_have_their_printed_benefits() -> None:
-    assert [round(float(value), 1) for value in OFFICES @ PRINTED_WEIGHTS] == PRINTED_BENEFITS
+    criteria = [f"c{place}" for place in range(6)]
+    weighs = model([{"factor": factor, "target": 1.0} for factor in criteria])
+    importance = {factor: round(100 * weight) for factor, weight in zip(criteria, PRINTED_WEIGHTS, strict=True)}
+    tables = [member("a", **dict(zip(criteria, map(exactly, office), strict=True))) for office in OFFICES]
+    fits = [fit_model(weighs, replace(bench(one), importance=importance)) for one in tables]
+    assert [round(float(100 * fit.readiness.expected), 1) for fit in fits] == PRINTED_BENEFITS
 
 
 def test_the_swings_of_goodwin_and_wright_give_their_printed_weights() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from readiness.errors import DataFileError
 from readiness.questionnaire.advice import NextStep, advice, advice_for, lint_advice
+from readiness.questionnaire.format import Side
 from readiness.questionnaire.shipped import Library, shipped_library
 from readiness.records import record_from
 from tests.builders import item, questionnaire
@@ -85,3 +86,18 @@ def test_advice_that_does_not_fit_the_questionnaires_is_named(changed: dict[str,
 
 def test_the_advice_that_ships_fits_the_questionnaires_that_ship() -> None:
     assert lint_advice(advice().steps, shipped_library()) == ()
+
+
+@pytest.mark.parametrize(("side", "text"), [("provider", "T"), ("commissioner", "Ask them")])
+def test_a_commissioner_hears_a_step_in_words_of_its_own(side: Side, text: str) -> None:
+    made = step(0, commissioner={"who": "The council", "text": "Ask them", "done": "D"})
+    assert made.words_for(side).text.read() == text
+
+
+def test_without_words_of_its_own_a_commissioner_hears_the_same() -> None:
+    assert step(0).words_for("commissioner") == step(0).words_for("provider")
+
+
+def test_a_commissioner_is_never_told_to_do_the_work_of_front_line_staff() -> None:
+    said = [one.words_for("commissioner").who.read() for one in advice().steps if one.factor == "outcome-measurement"]
+    assert "Front-line staff" not in said

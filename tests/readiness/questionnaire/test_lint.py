@@ -1,8 +1,11 @@
+from typing import Any
+
 import pytest
 
 from readiness.errors import DataFileError
 from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.lint import lint
+from readiness.questionnaire.shipped import shipped_library
 from readiness.records import record_from
 from tests.builders import item, questionnaire, table
 
@@ -62,11 +65,11 @@ def test_every_fault_is_named_with_its_place(changed: dict[str, object], place: 
         ({"wieght": 1}, "“wieght” is not a setting this version knows"),
         (
             {"items": [item("a", wieght=2)]},
-            "items 1 › wieght: “wieght” is not a setting this version knows; did you mean “weight”?",
+            "items › a › wieght: “wieght” is not a setting this version knows; did you mean “weight”?",
         ),
         ({"items": [item("a", weight=0)]}, "must be at least 1"),
-        ({"items": [item("a", weight=float("nan"))]}, "items 1 › weight: must be"),
-        ({"items": [item("a", weight=1e308)]}, "items 1 › weight: must be"),
+        ({"items": [item("a", weight=float("nan"))]}, "items › a › weight: must be"),
+        ({"items": [item("a", weight=1e308)]}, "items › a › weight: must be"),
         ({"items": [item("a", weight="2")]}, "must be a whole number, but is “2”"),
         ({"items": []}, "items: needs at least 1"),
         ({"items": [item(f"i{number}") for number in range(501)]}, "may hold at most 500"),
@@ -88,3 +91,22 @@ def test_every_fault_of_a_file_is_named_at_once() -> None:
     with pytest.raises(DataFileError) as refusal:
         record_from(broken, Questionnaire, "example.toml")
     assert len(refusal.value.findings) == 3
+
+
+@pytest.mark.parametrize(
+    ("changed", "silent"),
+    [
+        ({"text": {"provider": "Who?"}}, ["items › a › text"]),
+        ({"text": {"provider": "Who?"}, "asked_of": ["provider"]}, []),
+        ({"text": {"provider": "Who?", "commissioner": "Who?"}}, []),
+        ({"text": "Who?"}, []),
+    ],
+)
+def test_a_side_that_is_asked_has_a_wording_of_its_own(changed: dict[str, Any], silent: list[str]) -> None:
+    found = lint(questionnaire(item("a", **changed)))
+    assert [one.place for one in found if "has no wording for the commissioner" in one.problem] == silent
+
+
+@pytest.mark.parametrize("source", shipped_library().everything, ids=lambda one: one.id)
+def test_every_question_that_ships_is_worded_for_each_side_that_it_asks(source: Questionnaire) -> None:
+    assert [str(one) for one in lint(source) if "has no wording" in one.problem] == []

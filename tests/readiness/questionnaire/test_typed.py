@@ -51,3 +51,9 @@ def test_what_does_not_fit_is_refused_in_words(name: str, value: str, state: str
 def test_an_unknown_item_is_named_with_its_neighbour() -> None:
     with pytest.raises(BadInputError, match="did you mean “words”"):
         item_named(ASKED, "word", "line 3")
+
+
+@pytest.mark.parametrize("said", ["One a month.", "one a month.", "level 1", "1"])
+def test_an_answer_may_be_given_in_the_words_that_describe_its_level(said: str) -> None:
+    asked = questionnaire(item("a", anchors={"1": "One a month."}), scales={"levels5": LEVELS})
+    assert typed_answer(asked, asked.item("a"), said).values == ("1",)

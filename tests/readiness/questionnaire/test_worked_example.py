@@ -37,7 +37,7 @@ def test_the_example_comes_back_from_a_workbook(tmp_path: Path) -> None:
 def test_the_example_prints_its_skip_rule() -> None:
     questions = [question for part in blank_form(EXAMPLE, "provider").parts for question in part.questions]
     assert [one.only_if for one in questions if one.only_if] == [
-        "Answer this only if you ticked “Sometimes” or a box below it in question 2."
+        "Answer this only if you ticked box 2 or box 3 in question 2."
     ]
 
 

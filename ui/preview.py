@@ -1,34 +1,38 @@
 """Pages of a finished report as pictures, for looking at before it is sent; runs on any thread, one at a time."""
 
 from pathlib import Path
-from threading import Lock
 
 import pypdfium2
 import pypdfium2.raw
 from PySide6.QtGui import QImage
 
 from readiness.errors import BadInputError
+from readiness.report.pictures import ONE_AT_A_TIME
 
-# The library behind it keeps state of its own and may be entered by one thread only.
-_ONE_AT_A_TIME = Lock()
 _FOUR_BYTES = pypdfium2.raw.FPDFBitmap_BGRx
 
 
-def page_image(path: Path, page: int, width: int) -> QImage:
-    """Return page number ``page``, from 1, of the PDF at ``path``, ``width`` pixels wide.
+def page_image(source: Path | bytes, page: int, width: int) -> QImage:
+    """Return page number ``page``, from 1, of a PDF, ``width`` pixels wide.
+
+    Args:
+        source: Where the PDF stands, or the PDF itself.
+        page: Which page.
+        width: How wide the picture is.
 
     Raises:
         BadInputError: The file is gone, is no PDF any more, or has no such page.
     """
-    with _ONE_AT_A_TIME:
+    name = source.name if isinstance(source, Path) else ""
+    with ONE_AT_A_TIME:
         try:
-            document = pypdfium2.PdfDocument(path)
+            document = pypdfium2.PdfDocument(source)
         except (pypdfium2.PdfiumError, OSError) as error:
             problem = "The report can't be shown: the file is gone or is no PDF."
-            raise BadInputError(path.name, problem, "Make the report again.") from error
+            raise BadInputError(name, problem, "Make the report again.") from error
         try:
             if not 1 <= page <= len(document):
-                raise BadInputError(path.name, f"It has no page {page}.", "Make the report again.")
+                raise BadInputError(name, f"It has no page {page}.", "Make the report again.")
             return _drawn(document[page - 1], width)
         finally:
             document.close()

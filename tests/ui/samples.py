@@ -22,6 +22,13 @@ def sample(name: str = "lambeth") -> Document:
 
 
 @cache
+def own_document(party: str, name: str = "lambeth") -> Document:
+    """Return the sample with one organisation alone: its own document, in which its people are shown."""
+    every = sample(name)
+    return every.model_copy(update={"parties": {party: every.parties[party]}})
+
+
+@cache
 def reading(name: str = "lambeth") -> Assessment:
     """Return the reading of the sample called ``name``."""
     return assess(sample(name), shipped_library(), catalogue())

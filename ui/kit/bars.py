@@ -1,10 +1,7 @@
-"""Bars: one level of a scale, and a range with the dots of people on it."""
+"""One level of a scale as a row of blocks."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy
 
 from ui.kit.picture import Picture
 from ui.theme.current import role_colour, space
@@ -49,71 +46,3 @@ class LevelBar(Picture):
 def _ramp_role(level: int | None, points: int) -> str:
     share = 0.0 if level is None or points < 2 else level / (points - 1)  # noqa: PLR2004
     return f"level_{1 + min(2, int(share * 3))}"
-
-
-@dataclass(frozen=True, slots=True)
-class RangeMarks:
-    """What stands on a range bar, each place a share from 0 to 1; None: not known, or not wanted."""
-
-    low: float | None = None
-    high: float | None = None
-    middle: float | None = None
-    target: float | None = None
-    dots: tuple[float, ...] = ()
-
-
-class RangeBar(Picture):
-    """A track from 0 to 100 with a range on it, its middle, a target and a dot for each person.
-
-    Without a range the track stays empty: nothing is known yet.
-    """
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.marks = RangeMarks()
-
-    def show_range(self, words: str, marks: RangeMarks) -> None:
-        """Change the picture; ``words`` say the same for whoever cannot see it."""
-        self.marks = marks
-        self.show_words(words)
-
-    def wanted_size(self) -> QSize:
-        """Return a track of some thirty letters, tall enough for a row of dots."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 30, round(metrics.height() * 1.3))
-
-    def draw(self, painter: QPainter) -> None:
-        """Draw track, range, middle, target and dots, in this order."""
-        middle, height = self.height() / 2, self.height() * 0.42
-        painter.setPen(QPen(role_colour("border"), 1))
-        painter.setBrush(role_colour("surface_sunken"))
-        painter.drawRoundedRect(QRectF(self._x(0), middle - height / 2, self._x(1) - self._x(0), height), 4, 4)
-        if self.marks.low is not None and self.marks.high is not None:
-            painter.setBrush(role_colour("level_1"))
-            width = max(4.0, self._x(self.marks.high) - self._x(self.marks.low))
-            painter.drawRoundedRect(QRectF(self._x(self.marks.low), middle - height / 2, width, height), 4, 4)
-        if self.marks.middle is not None:
-            painter.setPen(QPen(role_colour("level_3"), 3))
-            painter.drawLine(self._point(self.marks.middle, -0.32), self._point(self.marks.middle, 0.32))
-        if self.marks.target is not None:
-            painter.setPen(QPen(role_colour("text"), 1.5, Qt.PenStyle.DashLine))
-            painter.drawLine(self._point(self.marks.target, -0.5), self._point(self.marks.target, 0.5))
-        self._draw_dots(painter)
-
-    def _draw_dots(self, painter: QPainter) -> None:
-        radius = self.height() * 0.14
-        painter.setPen(QPen(role_colour("surface_raised"), 1.5))
-        painter.setBrush(role_colour("text"))
-        seen: dict[float, int] = {}
-        for dot in self.marks.dots:
-            # Equal answers are stacked, so that five people never look like one.
-            rank = seen[dot] = seen.get(dot, -1) + 1
-            painter.drawEllipse(self._point(dot, 0.0) + QPointF(rank * radius * 1.4, 0), radius, radius)
-
-    def _x(self, share: float) -> float:
-        margin = self.height() * 0.2
-        return margin + share * (self.width() - 2 * margin)
-
-    def _point(self, share: float, lift: float) -> QPointF:
-        return QPointF(self._x(share), self.height() * (0.5 + lift))

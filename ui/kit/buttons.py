@@ -5,16 +5,36 @@ from collections.abc import Iterator
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar, QPushButton, QWidget
 
 from ui.theme.icons import icon
 
 ButtonLook = Literal["primary", "secondary", "quiet"]
 _ICON_ROLES = {"primary": "on_accent", "secondary": "text", "quiet": "accent"}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_REDRAWN_AT = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.EnabledChange}
 
 
-class Button(QPushButton):
+class Pressable(QPushButton):
+    """A push button that Enter presses wherever it has the focus, as the space bar does.
+
+    Qt would give Enter to a dialog's first button instead, whatever stands in focus.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press at Enter; a key that is held down presses once."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class Button(Pressable):
     """A push button whose icon follows the theme and the size of the text."""
 
     def __init__(self, text: str, look: ButtonLook = "secondary", icon_name: str = "") -> None:
@@ -22,7 +42,6 @@ class Button(QPushButton):
         self.look = look
         self.icon_name = icon_name
         self.setProperty("look", look)
-        self.setAutoDefault(False)
         if icon_name == "next":
             # The arrow points on from the words.
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -30,9 +49,9 @@ class Button(QPushButton):
         self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon again where the theme or the text size changed."""
+        """Draw the icon again where the theme or the text size changed, or the button came to life."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+        if event.type() in _REDRAWN_AT:
             self._draw_icon()
 
     def show_icon(self, icon_name: str) -> None:
@@ -48,7 +67,7 @@ class Button(QPushButton):
         else:
             side = round(self.fontMetrics().height() * 1.05)
             self.setIconSize(QSize(side, side))
-            self.setIcon(icon(name, side, _ICON_ROLES[self.look]))
+            self.setIcon(icon(name, side, _ICON_ROLES[self.look] if self.isEnabled() else "muted"))
 
 
 def primary_button(text: str, icon_name: str = "") -> Button:

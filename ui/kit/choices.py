@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
+from ui.kit.buttons import Pressable
 from ui.kit.row_face import RowFace
 
 
@@ -73,7 +74,7 @@ class TickRow(QCheckBox):
         self.face.paint()
 
 
-class ActionRow(QPushButton):
+class ActionRow(Pressable):
     """A row that leads somewhere: an icon, a name, and a sentence under it."""
 
     def __init__(self, icon_name: str, words: str, anchor: str = "", icon_role: str = "accent") -> None:
@@ -81,7 +82,6 @@ class ActionRow(QPushButton):
         self.face = RowFace(self, "icon", icon_name)
         self.face.icon_role = icon_role
         self.face.show_words(words, anchor)
-        self.setAutoDefault(False)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

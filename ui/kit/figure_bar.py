@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 
+from readiness.report.drawing.piles import PiledDot, are_counted, piled, rows_of
 from ui.theme.current import role_colour, space
 
 NUMBER_LETTERS = 5
+# Room for a number of two digits under its dot.
+_COUNT_LETTERS = 3
 _QUARTERS = (0.25, 0.5, 0.75)
 
 
@@ -27,25 +30,45 @@ class Bar:
     threshold: float | None = None
 
 
-def bar_height(bar: Bar, metrics: QFontMetrics) -> int:
-    """Return the height that ``bar`` needs: a line of text, and a lane for the dots under it."""
-    return round(metrics.height() * (1.45 if bar.dots else 1.0))
+def bar_height(bar: Bar, metrics: QFontMetrics, width: int, label_width: int) -> int:
+    """Return the height that ``bar`` needs in ``width``: a line of text, and a lane for its piled dots under it."""
+    line = QRect(0, 0, width, metrics.height())
+    dots = _dots(bar, _track(line, metrics, label_width), metrics)
+    counts = metrics.height() * 0.85 if are_counted(dots) else 0.0
+    return round(metrics.height() * (1.05 if dots else 1.0) + rows_of(dots) * _pitch(metrics) + counts)
 
 
 def draw_bar(painter: QPainter, room: QRect, bar: Bar, metrics: QFontMetrics, label_width: int) -> None:
     """Draw label, track, range, dots and number of ``bar`` in ``room``."""
-    number_width = metrics.averageCharWidth() * NUMBER_LETTERS
     line = QRect(room.left(), room.top(), room.width(), metrics.height())
     painter.setPen(role_colour("text"))
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bar.label)
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bar.number)
-    height = metrics.height() * 0.62
-    radius = metrics.height() * 0.2
-    left = room.left() + label_width + radius
-    track = QRectF(left, line.center().y() - height / 2, line.right() - number_width - radius - left, height)
+    track = _track(line, metrics, label_width)
     if track.width() > 0:
         _draw_track(painter, track, bar)
-        _draw_dots(painter, track, track.bottom() + radius * 1.7, radius, bar)
+        for dot in _dots(bar, track, metrics):
+            _draw_dot(painter, track, dot, metrics)
+
+
+def _track(line: QRect, metrics: QFontMetrics, label_width: int) -> QRectF:
+    height, radius = metrics.height() * 0.62, _radius(metrics)
+    left = line.left() + label_width + radius
+    number_width = metrics.averageCharWidth() * NUMBER_LETTERS
+    return QRectF(left, line.center().y() - height / 2, line.right() - number_width - radius - left, height)
+
+
+def _radius(metrics: QFontMetrics) -> float:
+    return metrics.height() * 0.2
+
+
+def _pitch(metrics: QFontMetrics) -> float:
+    return 2 * _radius(metrics) + 1
+
+
+def _dots(bar: Bar, track: QRectF, metrics: QFontMetrics) -> tuple[PiledDot, ...]:
+    places = [track.left() + share * track.width() for share in bar.dots]
+    return piled(places, _pitch(metrics), metrics.averageCharWidth() * _COUNT_LETTERS)
 
 
 def _draw_track(painter: QPainter, track: QRectF, bar: Bar) -> None:
@@ -86,15 +109,18 @@ def _stroke(painter: QPainter, track: QRectF, share: float, pen: QPen, over: flo
     painter.drawLine(QLineF(x, track.top() - reach, x, track.bottom() + reach))
 
 
-def _draw_dots(painter: QPainter, track: QRectF, y: float, radius: float, bar: Bar) -> None:
+def _draw_dot(painter: QPainter, track: QRectF, dot: PiledDot, metrics: QFontMetrics) -> None:
+    """Draw a dot at its true place, over its count where it stands for several; the count stays inside the track."""
+    radius = _radius(metrics)
+    centre = QPointF(dot.place, track.bottom() + radius * 1.7 + dot.row * _pitch(metrics))
     painter.setPen(QPen(role_colour("surface_raised"), 1))
     painter.setBrush(role_colour("text"))
-    for share in set(bar.dots):
-        # Equal answers stand side by side, so that five people never look like one.
-        count = bar.dots.count(share)
-        start = track.left() + share * track.width() - (count - 1) * radius
-        for rank in range(count):
-            painter.drawEllipse(QPointF(start + rank * radius * 2, y), radius, radius)
+    painter.drawEllipse(centre, radius, radius)
+    if dot.count > 1:
+        words = metrics.horizontalAdvance(str(dot.count))
+        left = min(max(centre.x() - words / 2, track.left()), track.right() - words)
+        painter.setPen(role_colour("text"))
+        painter.drawText(QPointF(left, centre.y() + radius + metrics.ascent() * 0.9), str(dot.count))
 
 
 def label_room(bars: tuple[Bar, ...], metrics: QFontMetrics) -> int:

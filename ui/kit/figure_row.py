@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from ui.kit.buttons import Pressable
 from ui.kit.chips import Chip, StatusChip
 from ui.kit.figure_bar import Bar, bar_height, draw_bar, label_room
 from ui.kit.marks import MarkShape, draw_mark
@@ -30,7 +31,7 @@ class Figure:
     mark: tuple[MarkShape, str] | None = None
 
 
-class FigureRow(QPushButton):
+class FigureRow(Pressable):
     """A row that is pressed to see what stands behind its figure; framed while that is shown."""
 
     def __init__(self, figure: Figure) -> None:
@@ -39,18 +40,19 @@ class FigureRow(QPushButton):
         self.chip = StatusChip(figure.chip)
         self.chip.setParent(self)
         self.chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.is_open = False
+        self._plans: dict[tuple[int, str, int], _Plan] = {}
         self.show_figure(figure)
 
     def show_figure(self, figure: Figure) -> None:
         """Change what the row shows."""
         self.figure = figure
+        self._plans.clear()
         self.chip.show_chip(figure.chip)
         self.setAccessibleName(figure.words)
         self.updateGeometry()
@@ -68,7 +70,7 @@ class FigureRow(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the row needs."""
-        return _Plan(self, width).height
+        return self._plan(width).height
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -100,7 +102,7 @@ class FigureRow(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the frame, the words and the bars."""
-        painter, plan, metrics = QPainter(self), _Plan(self, self.width()), self.fontMetrics()
+        painter, plan, metrics = QPainter(self), self._plan(self.width()), self.fontMetrics()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_frame(painter)
         painter.setPen(role_colour("text"))
@@ -122,7 +124,14 @@ class FigureRow(QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
 
     def _place_chip(self) -> None:
-        self.chip.setGeometry(QRect(_Plan(self, self.width()).chip, self.chip.sizeHint()))
+        self.chip.setGeometry(QRect(self._plan(self.width()).chip, self.chip.sizeHint()))
+
+    def _plan(self, width: int) -> "_Plan":
+        # A layout asks for the same width dozens of times in a row.
+        asked = (width, self.font().key(), self.chip.sizeHint().width())
+        if asked not in self._plans:
+            self._plans[asked] = _Plan(self, width)
+        return self._plans[asked]
 
 
 class _Plan:
@@ -155,9 +164,10 @@ class _Plan:
         self.height = max(feet) + space(2) + 1
 
     def _stack(self, left: int, right: int, top: int) -> list[QRect]:
-        rooms = []
+        rooms, labels = [], label_room(self.figure.bars, self.metrics)
         for bar in self.figure.bars:
-            rooms.append(QRect(left, top, right - left, bar_height(bar, self.metrics)))
+            height = bar_height(bar, self.metrics, right - left, labels)
+            rooms.append(QRect(left, top, right - left, height))
             top = rooms[-1].bottom() + space(1)
         return rooms
 
@@ -166,6 +176,13 @@ def bold(font: QFont) -> QFont:
     """Return ``font`` in bold."""
     made = QFont(font)
     made.setBold(True)
+    return made
+
+
+def scaled(font: QFont, size: float) -> QFont:
+    """Return ``font`` at the share ``size`` of its own size."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * size)
     return made
 
 

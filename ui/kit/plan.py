@@ -1,10 +1,10 @@
 """A plan of two axes, 0 to 100 both, in four named fields, with numbered marks that the arrow keys walk."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.kit.figure_row import bold
+from ui.kit.figure_row import bold, scaled
 from ui.kit.marks import draw_mark
 from ui.kit.plan_face import Fields, Mark, PlanFace
 
@@ -76,8 +76,8 @@ class Plan(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the mark under the pointer."""
         face = self._face()
-        for place, centre in enumerate(face.centres(self.marks)):
-            reach = event.position() - centre
+        for place, centre in enumerate(face.spread(self.marks).places):
+            reach = event.position() - QPointF(*centre)
             if reach.x() ** 2 + reach.y() ** 2 <= (face.radius * 1.3) ** 2:
                 self.current = place
                 self._tell_current()
@@ -91,13 +91,16 @@ class Plan(QWidget):
         painter.setFont(self.font())
         face.draw_fields(painter)
         face.draw_axes(painter)
-        centres = face.centres(self.marks)
+        spread = face.spread(self.marks)
+        centres, radius = [QPointF(*place) for place in spread.places], face.radius * spread.size
         for place, mark in enumerate(self.marks):
-            face.draw_range(painter, mark, centres[place], is_strong=bool(self._ring(place)))
-        painter.setFont(bold(self.font()))
+            face.draw_range(painter, mark, is_strong=bool(self._ring(place)))
+        painter.setFont(scaled(bold(self.font()), spread.size))
         for place in reversed(range(len(self.marks))):
             mark = self.marks[place]
-            draw_mark(painter, centres[place], face.radius, mark.shape, mark.number, ring=self._ring(place))
+            draw_mark(painter, centres[place], radius, mark.shape, mark.number, ring=self._ring(place))
+        for mark, centre in zip(self.marks, centres, strict=True):
+            face.draw_leader(painter, mark, centre, radius)
         painter.end()
 
     def _ring(self, place: int) -> str:

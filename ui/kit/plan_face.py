@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
+from readiness.report.drawing.apart import Spread, kept_apart
 from ui.kit.marks import MarkShape
-from ui.kit.plan_spread import spread_marks
 from ui.theme.current import role_colour, space
 
 _WIDEST_LETTERS = 110
+_DOT = 3.5
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -62,12 +63,11 @@ class PlanFace:
         """Return where two shares meet."""
         return QPointF(self.room.left() + across * self.room.width(), self.room.bottom() - upward * self.room.height())
 
-    def centres(self, marks: Sequence[Mark]) -> tuple[QPointF, ...]:
-        """Return where each mark is drawn: near its place, in its own field, and none over another."""
+    def spread(self, marks: Sequence[Mark]) -> Spread:
+        """Return where each mark is drawn: at its place or close by, in its own field, and none over another."""
         spots = [self.at(mark.across[1], mark.upward[1]) for mark in marks]
-        bounds = [self._field_of(mark) for mark in marks]
-        spread = spread_marks([(spot.x(), spot.y()) for spot in spots], bounds, self.radius * 2.4)
-        return tuple(QPointF(x, y) for x, y in spread)
+        bounds = tuple(self._field_of(mark) for mark in marks)
+        return kept_apart(tuple((spot.x(), spot.y()) for spot in spots), bounds, self.radius * 2.4)
 
     def _field_of(self, mark: Mark) -> tuple[float, float, float, float]:
         split, edge = self.at(self.fields.across_from, self.fields.upward_from), self.radius * 1.2
@@ -124,8 +124,8 @@ class PlanFace:
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, self.fields.across)
         painter.drawText(QRectF(0, 0, self.size.width(), height), Qt.AlignmentFlag.AlignLeft, self.fields.upward)
 
-    def draw_range(self, painter: QPainter, mark: Mark, centre: QPointF, *, is_strong: bool) -> None:
-        """Draw how far a mark may move on both axes, its exact place, and the line to where it is drawn."""
+    def draw_range(self, painter: QPainter, mark: Mark, *, is_strong: bool) -> None:
+        """Draw how far a mark may move on both axes, and the stretch that most cases fall into."""
         low, middle, high = mark.across
         down, level, up = mark.upward
         painter.setPen(QPen(role_colour("accent" if is_strong else "border"), 2.5 if is_strong else 1.2))
@@ -134,8 +134,16 @@ class PlanFace:
         if mark.likely is not None:
             painter.setPen(QPen(role_colour("accent" if is_strong else "level_1"), 7, c=Qt.PenCapStyle.FlatCap))
             painter.drawLine(self.at(middle, mark.likely[0]), self.at(middle, mark.likely[1]))
-        painter.setPen(QPen(role_colour("muted"), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(self.at(middle, level), centre)
-        painter.setPen(Qt.PenStyle.NoPen)
+
+    def draw_leader(self, painter: QPainter, mark: Mark, centre: QPointF, radius: float) -> None:
+        """Draw the exact place of a mark that stands beside it, and the line between; over all marks."""
+        spot = self.at(mark.across[1], mark.upward[1])
+        line = QLineF(spot, centre)
+        if line.length() < 1:
+            return
+        line.setLength(max(0.0, line.length() - radius))
+        painter.setPen(QPen(role_colour("text"), 1.5))
+        painter.drawLine(line)
+        painter.setPen(QPen(role_colour("surface_raised"), 1))
         painter.setBrush(role_colour("text"))
-        painter.drawEllipse(self.at(middle, level), 3, 3)
+        painter.drawEllipse(spot, _DOT, _DOT)

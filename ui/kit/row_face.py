@@ -32,11 +32,11 @@ class RowFace:
         button.setSizePolicy(policy)
 
     def show_words(self, words: str, anchor: str) -> None:
-        """Show a label and the sentence under it; a screen reader says both."""
+        """Show a label and the sentence under it, or the sentence alone; a screen reader says what is there."""
         self.words, self.anchor = words, anchor
         self._heights.clear()
-        self.button.setAccessibleName(words)
-        self.button.setAccessibleDescription(anchor)
+        self.button.setAccessibleName(words or anchor)
+        self.button.setAccessibleDescription(anchor if words else "")
         self.button.updateGeometry()
         self.button.update()
 
@@ -123,9 +123,9 @@ class RowFace:
         left = space(3) + self._mark() + space(3)
         right = space(3) + (self._mark() if self.mark == "icon" else 0)
         room = QRect(left, space(3), max(1, width - left - right), _TALL)
-        words = QFontMetrics(_bold(font)).boundingRect(room, _WRAP, self.words).height()
+        words = QFontMetrics(_bold(font)).boundingRect(room, _WRAP, self.words).height() if self.words else 0
         anchor = QFontMetrics(font).boundingRect(room, _WRAP, self.anchor).height() if self.anchor else 0
-        top = room.top() + words + space(1)
+        top = room.top() + (words + space(1) if self.words else 0)
         return QRect(left, room.top(), room.width(), words), QRect(left, top, room.width(), anchor)
 
 

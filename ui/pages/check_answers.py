@@ -105,5 +105,5 @@ class CheckAnswersPage(ScrollPage):
             "unanswered": self.tr("Not answered"),
             "dont_know": self.tr("Don't know"),
             "prefer_not_to_say": self.tr("Prefer not to say"),
-            "not_applicable": self.tr("Not applicable"),
+            "not_applicable": self.tr("Does not apply"),
         }[row.state]

@@ -1,20 +1,21 @@
-"""The Glossary page: a field to search in, the words found, and the one that is open."""
+"""The Glossary page: a field to search in, the words or the lists found, and the one that is open."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
 
-from ui.kit.boxes import Card, column_in, empty_layout, side_by_side
-from ui.kit.buttons import Button, escaped, quiet_button
+from ui.kit.boxes import column_in, empty_layout
 from ui.kit.form import Form
-from ui.kit.labels import heading, label, muted, title
+from ui.kit.labels import label, muted, title
 from ui.kit.prose import LineField
 from ui.kit.scroll import ScrollPage
+from ui.kit.tabs import Tabs
 from ui.kit.tall import Tall
+from ui.pages.glossary_cards import list_card, term_card
 from ui.theme.current import space
-from ui.views.glossary import GlossaryView, TermName, TermView
+from ui.views.glossary import SHELVES, GlossaryView, ListView, TermName, TermView
 
 _MOST_LINES = 9
 _LEAST_LINES = 4
@@ -84,27 +85,33 @@ class GlossaryPage(ScrollPage):
 
     Signals:
         sought: What was typed so far.
-        chosen: The key of the word to open.
+        chosen: The key of the word or the list to open.
+        shelf_picked: Whether words or lists are wanted.
     """
 
     sought = Signal(str)
     chosen = Signal(str)
+    shelf_picked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("")
         self.setAccessibleName(self.tr("Glossary"))
         self.column.addWidget(title(self.tr("Glossary")))
-        self.column.addWidget(
-            label(self.tr("What the words of the trade mean, in plain words, with their other names."))
-        )
+        self.column.addWidget(label(self.tr("What the words of the trade mean, and the lists that the sources give.")))
         form = Form()
-        self.search = form.add_row(self.tr("Find a word"), SearchField(), self.tr("A name, or words from its meaning."))
+        self.search = form.add_row(
+            self.tr("Find a word"),
+            SearchField(),
+            self.tr("A name, or words from its meaning. The lists are searched too."),
+        )
         self.search.textEdited.connect(self.sought)
         self.column.addWidget(form)
+        self.shelves = Tabs(self.tr("Words or lists"), dict.fromkeys(SHELVES, ""))
+        self.shelves.picked.connect(self.shelf_picked)
+        self.column.addWidget(self.shelves)
         self.count = muted("")
         self.column.addWidget(self.count)
         self.terms = TermList()
-        self.terms.setAccessibleName(self.tr("Words found"))
         self.terms.chosen.connect(self.chosen)
         self.search.left_downwards.connect(lambda: self.terms.setFocus(Qt.FocusReason.TabFocusReason))
         self.column.addWidget(self.terms)
@@ -112,11 +119,15 @@ class GlossaryPage(ScrollPage):
         self.meaning = column_in(self.meaning_holder)
         self.column.addWidget(self.meaning_holder)
         self.column.addStretch(1)
-        self.opened: TermView | None = None
+        self.opened: TermView | ListView | None = None
 
     def show_view(self, view: GlossaryView) -> None:
         """Draw ``view``."""
         self.search.show_text(view.sought)
+        self.shelves.tabs["words"].show_words(self.tr("Words ({0})").format(view.words))
+        self.shelves.tabs["lists"].show_words(self.tr("Lists from the sources ({0})").format(view.lists))
+        self.shelves.show_key(view.shelf)
+        self.terms.setAccessibleName(self.tr("Words found") if view.shelf == "words" else self.tr("Lists found"))
         self.count.setText(self._count(view))
         self.terms.show_names(view.names, view.chosen.key if view.chosen else "")
         self.terms.setVisible(bool(view.names))
@@ -145,29 +156,15 @@ class GlossaryPage(ScrollPage):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
             self.search.selectAll()
 
+    def _card(self, opened: TermView | ListView) -> QWidget:
+        return list_card(opened) if isinstance(opened, ListView) else term_card(opened, self.chosen.emit)
+
     def _count(self, view: GlossaryView) -> str:
+        is_words = view.shelf == "words"
         if not view.sought.strip():
-            return self.tr("{0} words").format(view.total)
+            return (self.tr("{0} words") if is_words else self.tr("{0} lists")).format(view.total)
         if not view.names:
-            return self.tr("No word fits “{0}”. Try fewer letters, or another name.").format(view.sought)
-        return self.tr("{0} of {1} words").format(len(view.names), view.total)
-
-    def _card(self, term: TermView) -> Card:
-        card = Card()
-        # One sentence for screen readers, which otherwise meet the lines one by one.
-        card.setAccessibleName(self.tr("{0}: {1}").format(term.term, term.meaning))
-        card.column.addWidget(heading(term.term))
-        if term.today:
-            card.column.addWidget(label(self.tr("Today: {0}").format(term.today), "label"))
-        card.column.addWidget(label(term.meaning))
-        if term.also:
-            card.column.addWidget(label(self.tr("Also called: {0}").format("; ".join(term.also))))
-        if term.see:
-            card.column.addWidget(side_by_side(label(self.tr("See also:")), *map(self._link, term.see)))
-        card.column.addWidget(muted(self.tr("Source: {0}").format(term.source)))
-        return card
-
-    def _link(self, name: TermName) -> Button:
-        made = quiet_button(escaped(name.term))
-        made.clicked.connect(lambda: self.chosen.emit(name.key))
-        return made
+            none = self.tr("No word fits “{0}”. Try fewer letters, or another name.")
+            return (none if is_words else self.tr("No list holds “{0}”. Try fewer letters.")).format(view.sought)
+        some = self.tr("{0} of {1} words") if is_words else self.tr("{0} of {1} lists")
+        return some.format(len(view.names), view.total)

@@ -178,7 +178,7 @@ class ExchangeFront(ScrollPage):
         counted = sum(one.answers for one in view.held)
         if not counted:
             return self.tr("Nobody has answered yet.")
-        return self.tr("Answers, comments and choices: {0}. People who gave them: {1}.").format(
+        return self.tr("Answers, comments and choices: {0:,}. People who gave them: {1:,}.").format(
             counted, sum(bool(one.answers) for one in view.held)
         )
 

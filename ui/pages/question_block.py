@@ -3,14 +3,15 @@
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.boxes import column_in, empty_layout, side_by_side
-from ui.kit.buttons import Button, quiet_button, secondary_button
+from ui.kit.boxes import Callout, column_in, empty_layout, side_by_side
+from ui.kit.buttons import Button, escaped, quiet_button, secondary_button
 from ui.kit.disclosure import Disclosure
 from ui.kit.form import Form
 from ui.kit.labels import heading, keep_room, muted, show_text, title
 from ui.kit.prose import LineField, ProseField
 from ui.pages.answer_field import AnswerField, answer_field
 from ui.pages.evidence_editor import EvidenceEditor
+from ui.views.question_words import STATES
 from ui.views.questions import QuestionView
 from ui.views.walk import ItemKey
 
@@ -46,6 +47,9 @@ class QuestionBlock(QWidget):
         column.addWidget(holder)
         column.addWidget(self._states())
         column.addWidget(self._reason_form())
+        self.next_step = Callout("warning", "")
+        self.next_step.hide()
+        column.addWidget(self.next_step)
         self.comment = ProseField()
         self.comment.setAccessibleName(self.tr("Comment"))
         self.comment.settled.connect(lambda text: self._emit(self.commented, text))
@@ -68,6 +72,8 @@ class QuestionBlock(QWidget):
         if self.field is not None:
             self.field.show_values(answer.values if answer else ())
         self._show_state(view, state)
+        self.next_step.show_message("warning", view.words.next_step, view.next_step)
+        self.next_step.setVisible(bool(view.next_step))
         self.comment.show_text(answer.comment if answer else "")
         self.evidence.show_pieces(answer.evidence if answer else (), view.evidence_hint)
         if is_other:
@@ -93,6 +99,8 @@ class QuestionBlock(QWidget):
 
     def _show_question(self, view: QuestionView) -> None:
         self.question.setText(view.text)
+        for state, button in self.states.items():
+            button.setText(escaped(view.words.states[state]))
         show_text(self.help, view.help)
         empty_layout(self.answer)
         self.field = answer_field(view)
@@ -102,11 +110,7 @@ class QuestionBlock(QWidget):
         self.answer.addWidget(self.field)
 
     def _states(self) -> QWidget:
-        self.states = {
-            "dont_know": secondary_button(self.tr("Don't know")),
-            NOT_APPLICABLE: secondary_button(self.tr("Not applicable")),
-            "prefer_not_to_say": secondary_button(self.tr("Prefer not to say")),
-        }
+        self.states = {state: secondary_button("") for state in STATES}
         for state, button in self.states.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _on, state=state: self._choose_state(state))

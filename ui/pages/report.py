@@ -1,66 +1,84 @@
-"""The Report page: what will be printed, the button that prints it, and the pages that came out."""
+"""The Report page: which report, in which form, how it will look, and the button that makes it."""
 
-from PySide6.QtCore import Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ui.kit.boxes import Callout, Card, column_in, empty_layout, side_by_side
-from ui.kit.buttons import primary_button, secondary_button
+from readiness.text import LANGUAGE_NAMES
+from ui.kit.boxes import Callout, Card, column_in, side_by_side
+from ui.kit.buttons import primary_button, quiet_button, secondary_button
+from ui.kit.choices import TickRow
 from ui.kit.form import Form
-from ui.kit.labels import heading, label, show_text, title
+from ui.kit.labels import heading, label, muted, show_text, title
+from ui.kit.pick import PickField
 from ui.kit.prose import LineField
 from ui.kit.scroll import WIDE_LETTERS, ScrollPage
 from ui.kit.two_columns import TwoColumns
+from ui.pages.report_chapters import ReportChapters
 from ui.pages.report_made import ReportMade
-from ui.views.report import Details, Outline, ReportView
+from ui.pages.report_preview import ReportPreview
+from ui.views.report import HTML, PDF, WORD, Details, Outline, ReportView
 
 
 class ReportPage(ScrollPage):
-    """Details, contents, making, result.
+    """Choices, making, result, and the pages as they will look.
 
     Signals:
         details_changed: The `Details` that the person gave.
+        logo_wanted: A picture is to be chosen as logo.
         make_wanted: The report is to be made.
         cancel_wanted: The making is to stop.
     """
 
     details_changed = Signal(object)
+    logo_wanted = Signal()
     make_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("", WIDE_LETTERS)
         self.setAccessibleName(self.tr("Report"))
+        self.details = Details()
         self.column.addWidget(title(self.tr("Report")))
-        self.verdict, self.explained = heading(""), label("")
-        self.findings = Callout("warning", "")
+        self.verdict, self.findings = heading(""), Callout("warning", "")
         main = QWidget()
         self.main = column_in(main, 4)
-        for widget in (self.verdict, self.explained, self.findings):
-            self.main.addWidget(widget)
-        self._add_form()
+        self.main.addWidget(self.verdict)
+        self.main.addWidget(self.findings)
         self._add_making()
         self.made = ReportMade()
         self.main.addWidget(self.made)
+        self._add_choices()
+        self._add_form()
+        self.chapters = ReportChapters()
+        self.chapters.left_out.connect(lambda keys: self._tell(without=keys))
+        self.main.addWidget(self.chapters)
         self.main.addStretch(1)
-        self.column.addWidget(TwoColumns(main, self._contents()))
+        self.preview = ReportPreview()
+        self.column.addWidget(TwoColumns(main, self.preview))
         self.column.addStretch(1)
 
     def show_view(self, view: ReportView) -> None:
         """Draw ``view``."""
+        self.details = view.details
+        self._show_choices(view)
         self.author.show_text(view.details.author)
         self.review.show_text(view.details.review)
-        self.verdict.setText(self._verdict(view))
-        self.explained.setText(
-            self.tr("One PDF file for your board: page one is enough to decide, the rest says why. It prints in A4.")
-        )
         wrong = self.tr("Write the date as year, month and day, such as 2026-11-30.")
         show_text(self.complaint, wrong if view.details.is_date_wrong else "")
+        logo = view.details.logo
+        self.logo.setText(self.tr("Logo: {0}").format(logo.name) if logo else self.tr("No logo"))
+        self.without_logo.setVisible(logo is not None)
+        self.verdict.setText(self._verdict(view))
         self._show_findings(view.outline)
-        self._show_chapters(view.outline)
+        first = view.outline.chapters[0] if view.outline and view.outline.chapters else ""
+        self.chapters.show_chapters(first, view.chapters)
         self.make.setEnabled(view.may_be_made)
         self.made.setVisible(view.made is not None)
         if view.made is not None:
             self.made.show_made(view.made)
+        self.preview.show_outline(view.outline, view.details.ending)
 
     def show_progress(self, per_cent: int | None) -> None:
         """Show how far the making is, or that nothing is being made where it is None."""
@@ -74,19 +92,31 @@ class ReportPage(ScrollPage):
             # Keyboard users stay where they were, on whichever button stands there now.
             (self.cancel if is_making else self.make).setFocus()
 
-    def _contents(self) -> QWidget:
-        side = QWidget()
-        column = column_in(side)
-        card = Card(self.tr("What will be in it"))
-        self.chapters_holder = QWidget()
-        self.chapters = column_in(self.chapters_holder, 1)
-        card.column.addWidget(self.chapters_holder)
-        column.addWidget(card)
-        column.addStretch(1)
-        return side
+    def _add_choices(self) -> None:
+        card, form = Card(self.tr("Which report")), Form()
+        self.kind = form.add_row(self.tr("Kind"), PickField())
+        self.summary = muted("")
+        form.add_widget(self.summary)
+        endings = {
+            PDF: self.tr("PDF, to print and to read aloud"), WORD: self.tr("Word, to write on in"),
+            HTML: self.tr("HTML, for a browser or a phone"),
+        }  # fmt: skip
+        self.ending = form.add_row(self.tr("Format"), PickField(endings))
+        self.language = form.add_row(
+            self.tr("Language"), PickField(LANGUAGE_NAMES),
+            self.tr("In Welsh, questions and factors are Welsh; the report’s own sentences are still English."),
+        )  # fmt: skip
+        self.large = TickRow(self.tr("Large print"), self.tr("Running text of eighteen points or more."))
+        form.add_widget(self.large)
+        self.kind.picked.connect(lambda key: self._tell(kind=key, without=()))
+        self.ending.picked.connect(lambda key: self._tell(ending=key))
+        self.language.picked.connect(lambda key: self._tell(language=key))
+        self.large.clicked.connect(lambda is_on: self._tell(is_large=is_on))
+        card.column.addWidget(form)
+        self.main.addWidget(card)
 
     def _add_form(self) -> None:
-        form = Form()
+        card, form = Card(self.tr("On the first page")), Form()
         self.author = form.add_row(
             self.tr("Author"), LineField(), self.tr("Whose report it is, such as a name or a role. It may stay empty.")
         )
@@ -95,9 +125,17 @@ class ReportPage(ScrollPage):
         )
         self.complaint = label("", "danger")
         form.add_widget(self.complaint)
-        for field in (self.author, self.review):
-            field.settled.connect(self._tell_details)
-        self.main.addWidget(form)
+        self.author.settled.connect(lambda: self._tell(author=self.author.kept))
+        self.review.settled.connect(lambda: self._tell(review=self.review.kept.strip()))
+        self.logo = label("")
+        form.add_widget(self.logo)
+        choose = secondary_button(self.tr("Choose a logo…"))
+        choose.clicked.connect(self.logo_wanted)
+        self.without_logo = quiet_button(self.tr("Without a logo"))
+        self.without_logo.clicked.connect(lambda: self._tell(logo=None))
+        form.add_widget(side_by_side(choose, self.without_logo))
+        card.column.addWidget(form)
+        self.main.addWidget(card)
 
     def _add_making(self) -> None:
         self.make = primary_button(self.tr("Make the report…"), "report")
@@ -116,8 +154,18 @@ class ReportPage(ScrollPage):
         self.main.addWidget(self.make_row)
         self.main.addWidget(self.making)
 
-    def _tell_details(self) -> None:
-        self.details_changed.emit(Details(self.author.kept, self.review.kept.strip()))
+    def _tell(self, **changes: object) -> None:
+        self.details_changed.emit(replace(self.details, **changes))  # type: ignore[arg-type]
+
+    def _show_choices(self, view: ReportView) -> None:
+        kinds = {kind.key: kind for kind in view.kinds}
+        self.kind.show_words({key: kind.title for key, kind in kinds.items()})
+        self.kind.show_key(view.details.kind)
+        self.summary.setText(kinds[view.details.kind].summary)
+        self.ending.show_key(view.details.ending)
+        self.language.show_key(view.details.language)
+        with QSignalBlocker(self.large):
+            self.large.setChecked(view.details.is_large)
 
     def _verdict(self, view: ReportView) -> str:
         if view.outline is None:
@@ -130,8 +178,3 @@ class ReportPage(ScrollPage):
         findings = outline.findings if outline else ()
         self.findings.setVisible(bool(findings))
         self.findings.show_message("warning", self.tr("What is in the way"), "\n".join(findings))
-
-    def _show_chapters(self, outline: Outline | None) -> None:
-        empty_layout(self.chapters)
-        for number, chapter in enumerate(outline.chapters if outline else (), start=1):
-            self.chapters.addWidget(label(self.tr("{0}. {1}").format(number, chapter)))

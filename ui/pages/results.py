@@ -154,8 +154,8 @@ class ResultsPage(WithDetail):
             part.setVisible(bool(rows))
         each = self.tr("organisation") if view.is_joined else self.tr("person")
         text = self.tr(
-            "Each bar runs from 0 to 100. A dot is one {0}; stripes show what missing answers leave "
-            "open. Choose a row to see the answers behind it."
+            "Each bar runs from 0 to 100. A dot is one {0}, a number under it counts several; stripes show what "
+            "missing answers leave open. Choose a row to see the answers behind it."
         )
         show_text(self.legend, text.format(each) if rows else "")
 

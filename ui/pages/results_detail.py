@@ -89,13 +89,15 @@ class DetailPage(ScrollPage):
         self.body.addWidget(card)
 
     def _add_said(self, card: Card, item: ItemDetail, said: Said, *, is_joined: bool) -> None:
-        who = self.tr("{0}, {1}").format(said.who, said.organisation) if is_joined else said.who
+        named = self.tr("{0}, {1}").format(said.who, said.organisation) if is_joined else said.who
+        who = named if said.who else said.organisation
         card.column.addWidget(label(who, "label"))
         if said.level is not None:
             words = self.tr("{0}: {1}, level {2} of {3}").format(who, said.label, said.level, said.points - 1)
             bar = LevelBar(said.level, said.points, words)
             card.column.addWidget(side_by_side(bar, label(said.label)))
-            card.column.addWidget(label(said.anchor))
+            if said.anchor:
+                card.column.addWidget(label(said.anchor))
         else:
             card.column.addWidget(label(self._state(said)))
         if said.comment:

@@ -1,5 +1,7 @@
 """What stands under the picture: red flags, conditions, and the questions to which nobody knew an answer."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +11,10 @@ from ui.kit.choices import ActionRow
 from ui.kit.disclosure import Disclosure
 from ui.kit.labels import label, muted
 from ui.kit.tall import Tall
-from ui.pages.name_list import name_list
+from ui.pages.name_list import first_names, name_list
 from ui.views.results_findings import CheckRow, CheckView, Unknown
+
+Names = Callable[[Sequence[str]], str]
 
 
 class FindingsPart(Tall):
@@ -57,6 +61,8 @@ class FindingsPart(Tall):
         for row in check.rows:
             column.addWidget(label(row.text))
             column.addWidget(side_by_side(StatusChip(self._chip(row, check))))
+            if row.raised_by:
+                column.addWidget(muted(self._raised(row, check, name_list)))
         card.column.addWidget(Disclosure(self.tr("Every line of this check"), others))
         self.column.addWidget(card)
 
@@ -69,14 +75,14 @@ class FindingsPart(Tall):
         met = sum(row.finding == "clear" for row in check.rows)
         return self.tr("Conditions that everybody who answered sees as met: {0} of {1}.").format(met, total)
 
-    def _raised(self, row: CheckRow, check: CheckView) -> str:
+    def _raised(self, row: CheckRow, check: CheckView, names: Names = first_names) -> str:
         if check.kind == "red flags":
-            said = self.tr("Raised by {0}.").format(name_list(row.raised_by))
-            others = self.tr("Not raised by {0}.").format(name_list(row.denied_by))
+            said = self.tr("Raised by {0}.").format(names(row.raised_by))
+            others = self.tr("Not raised by {0}.").format(names(row.denied_by))
         else:
-            said = self.tr("Not met, says {0}.").format(name_list(row.raised_by))
-            others = self.tr("Met, says {0}.").format(name_list(row.denied_by))
-        return f"{said} {others}" if row.denied_by else said
+            said = self.tr("Not met, says {0}.").format(names(row.raised_by))
+            others = self.tr("Met, says {0}.").format(names(row.denied_by))
+        return " ".join([said] * bool(row.raised_by) + [others] * bool(row.denied_by))
 
     def _chip(self, row: CheckRow, check: CheckView) -> Chip:
         is_flag = check.kind == "red flags"
@@ -98,7 +104,7 @@ class FindingsPart(Tall):
         )
         card.column.addWidget(label(sentence.format(len(unknowns))))
         for one in unknowns:
-            said = self.tr("Does not know: {0}.").format(name_list(one.unsure))
+            said = self.tr("Does not know: {0}.").format(first_names(one.unsure))
             if one.known_by:
                 said = self.tr("{0} Answered by {1}.").format(said, name_list(one.known_by))
             go = ActionRow("unsure", one.text, said)

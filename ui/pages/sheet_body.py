@@ -97,10 +97,10 @@ class SheetBody(TwoColumns):
 
     def _add_reasons(self, column: QVBoxLayout, view: QuestionView) -> None:
         everything = (
-            (self.tr("Why we ask"), view.why),
-            (self.tr("Good enough for a small organisation"), view.small),
-            (self.tr("What would show it"), view.evidence_hint),
-            (self.tr("Where this comes from"), view.source),
+            (view.words.why, view.why),
+            (view.words.small, view.small),
+            (view.words.evidence, view.evidence_hint),
+            (view.words.source, view.source),
         )
         for words, text in everything:
             if text:

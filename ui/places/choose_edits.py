@@ -24,7 +24,7 @@ class ChooseEdits(QObject):
     def add_need(self, show: Callable[[str], None]) -> None:
         """Add a need and ``show`` its form."""
         from readiness.document.consortium import Need
-        from ui.views.identifiers import identifier
+        from readiness.exchange.identifiers import identifier
 
         name = self.tr("New need")
         key = identifier(name, self.desk.session.document.needs)

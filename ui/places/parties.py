@@ -56,7 +56,7 @@ class PartiesPlace(Place):
     def add_party(self) -> None:
         """Add a party and open its form."""
         from readiness.document.model import Party
-        from ui.views.identifiers import identifier
+        from readiness.exchange.identifiers import identifier
 
         name = self.tr("New organisation")
         key = identifier(name, self.desk.session.document.parties)
@@ -88,8 +88,8 @@ class PartiesPlace(Place):
     def add_person(self, role: str) -> None:
         """Add somebody who answers for the chosen party."""
         from readiness.document.model import Person
+        from readiness.exchange.identifiers import identifier
         from readiness.text import NAME_LENGTH, clean
-        from ui.views.identifiers import identifier
 
         person = Person(role=clean(role, NAME_LENGTH).replace("\n", " "))
         taken = {key.split("/")[1] for key in self.desk.session.document.people if key.startswith(f"{self.chosen}/")}

@@ -76,7 +76,7 @@ class ResultsPlace(Place):
         self.desk.resume()
 
     def _view(self) -> "ResultsView":
-        from readiness.partnership.people import parties
+        from readiness.partnership.people import answers_by_person, parties
         from ui.content import library
         from ui.pages.results import ResultsView
         from ui.views.questions import Named
@@ -89,10 +89,11 @@ class ResultsPlace(Place):
         if self.party is None or (self.party and self.party not in there):
             self.party = next(iter(there)) if len(there) == 1 else EVERYBODY
         view = factors_view(document, shipped, self.desk.session.assessment(), self.party, order=self.order)
+        answers = answers_by_person(document)
         return ResultsView(
             tuple(Named(key, party.name) for key, party in there.items()),
             view,
-            unknowns(document, shipped, self.party),
-            checks(document, shipped, self.party),
+            unknowns(document, shipped, self.party, answers=answers),
+            checks(document, shipped, self.party, answers=answers),
             factor_detail(document, shipped, view, self.factor) if self.factor else None,
         )

@@ -1,14 +1,20 @@
-"""What the Glossary page shows: the words found, and the one that is open."""
+"""What the Glossary page shows: the words or the lists found, and the one that is open."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from readiness.questionnaire.glossary import TODAY, Glossary, Term
+from readiness.questionnaire.lists import Lists, NamedList
+from readiness.questionnaire.sources import cited
 from readiness.text import FALLBACK_LANGUAGE
+
+Shelf = Literal["words", "lists"]
+SHELVES: tuple[Shelf, ...] = ("words", "lists")
 
 
 @dataclass(frozen=True, slots=True)
 class TermName:
-    """A word in the list."""
+    """A word or a list among those found."""
 
     key: str
     term: str
@@ -28,36 +34,74 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry of a list, said in detail where the source does."""
+
+    title: str
+    text: str
+    points: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list opened: what to do with it, its entries in the order of the source, and the source."""
+
+    key: str
+    title: str
+    intro: str
+    entries: tuple[EntryView, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The words that fit what is sought, out of ``total``, and the one that is open."""
+    """What fits what is sought on the shelf that is shown, out of ``total``, and what is open.
+
+    ``words`` and ``lists`` say how many fit on each shelf.
+    """
 
     sought: str
+    shelf: Shelf
     names: tuple[TermName, ...]
     total: int
-    chosen: TermView | None
+    words: int
+    lists: int
+    chosen: TermView | ListView | None
 
 
 def glossary_view(
-    glossary: Glossary, sought: str = "", chosen: str = "", language: str = FALLBACK_LANGUAGE
-) -> GlossaryView:
-    """Return the words of ``glossary`` that ``sought`` may mean, with ``chosen`` open or else the best match.
+    glossary: Glossary, lists: Lists, sought: str = "", chosen: str = "", language: str = FALLBACK_LANGUAGE,
+    *, shelf: Shelf = "words",
+) -> GlossaryView:  # fmt: skip
+    """Return the words of ``glossary``, or the ``lists``, that ``sought`` may mean.
 
     Args:
         glossary: All words.
-        sought: What was typed; nothing finds every word, in the order of the alphabet.
-        chosen: The word that is open; where it is not among those found, the first of them is.
+        lists: All lists.
+        sought: What was typed; nothing finds all, words in the order of the alphabet.
+        chosen: What is open; where it is not among those found, the first of them is.
         language: The language of the words, where they have it.
+        shelf: Whether words or lists are shown.
     """
+    terms, named = _terms(glossary, sought, language), lists.search(sought)
+    opened: TermView | ListView | None
+    if shelf == "words":
+        term = next((one for one in terms if one.id == chosen), terms[0] if terms else None)
+        opened = _opened(glossary, term, language) if term else None
+        names, total = tuple(_name(one, language) for one in terms), len(glossary.terms)
+    else:
+        found = next((one for one in named if one.id == chosen), named[0] if named else None)
+        opened = _list(found, language) if found else None
+        names, total = tuple(TermName(one.id, one.title.read(language)) for one in named), len(lists.all)
+    return GlossaryView(sought, shelf, names, total, len(terms), len(named), opened)
+
+
+def _terms(glossary: Glossary, sought: str, language: str) -> tuple[Term, ...]:
     found = glossary.search(sought)
-    if not sought.strip():
-        found = tuple(sorted(found, key=lambda term: term.term.read(language).casefold()))
-    opened = next((term for term in found if term.id == chosen), found[0] if found else None)
-    return GlossaryView(
-        sought,
-        tuple(_name(term, language) for term in found),
-        len(glossary.terms),
-        _opened(glossary, opened, language) if opened else None,
-    )
+    if sought.strip():
+        return found
+    return tuple(sorted(found, key=lambda term: term.term.read(language).casefold()))
 
 
 def _opened(glossary: Glossary, term: Term, language: str) -> TermView:
@@ -68,8 +112,21 @@ def _opened(glossary: Glossary, term: Term, language: str) -> TermView:
         term.today,
         term.meaning.read(language),
         tuple(_name(one, language) for one in glossary.see(term)),
-        term.source,
+        cited(term.source),
     )
+
+
+def _list(named: NamedList, language: str) -> ListView:
+    entries = tuple(
+        EntryView(
+            one.title.read(language),
+            one.text.read(language),
+            tuple(point.read(language) for point in one.points),
+            cited(one.source),
+        )
+        for one in named.entries
+    )
+    return ListView(named.id, named.title.read(language), named.intro.read(language), entries, cited(named.source))
 
 
 def _name(term: Term, language: str) -> TermName:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.views.identifiers import identifier
+from readiness.exchange.identifiers import identifier
 
 if TYPE_CHECKING:
     # Loaded when a document is made, not when the window opens.

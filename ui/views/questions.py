@@ -1,16 +1,19 @@
 """What the Questions place shows: the task list, a sheet of questions, and the answers to check."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from readiness.document.model import Document
 from readiness.partnership.people import parties, people
 from readiness.questionnaire.answers import Answer
-from readiness.questionnaire.format import Item, Scale, ScaleKind, Side, UncertainState
+from readiness.questionnaire.format import Item, Questionnaire, Scale, ScaleKind, Side, UncertainState
+from readiness.questionnaire.point_words import anchor_of, point_words, said_words
+from readiness.questionnaire.sources import cited
 from readiness.questionnaire.walk import SectionState
 from readiness.text import FALLBACK_LANGUAGE
 from readiness.wording import Wording
 from ui.views.explained import Explained, explained
+from ui.views.question_words import QuestionWords, question_words
 from ui.views.walk import ItemKey, Leg, Part, Walk, first_unsettled, is_settled, minutes
 
 Filter = Literal["all", "unanswered", "unsure", "without evidence"]
@@ -84,7 +87,7 @@ class TaskListView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One point of a scale: its code, its label, and what it looks like in practice."""
+    """One point of a scale: its code, its label (empty where the description says all), and what it looks like."""
 
     code: str
     label: str
@@ -93,7 +96,10 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question with everything that stands beside it, and the answer so far."""
+    """One question with everything that stands beside it, and the answer so far.
+
+    ``next_step`` is what to do after this answer, told at once by the yes/no checks alone: elsewhere it would sway.
+    """
 
     key: ItemKey
     text: str
@@ -108,6 +114,8 @@ class QuestionView:
     source: str
     explained: tuple[Explained, ...]
     is_translated: bool
+    words: QuestionWords = field(default_factory=question_words)
+    next_step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +224,12 @@ def check(walk: Walk, chosen: Filter, language: str = FALLBACK_LANGUAGE) -> Chec
     return CheckView(shown, chosen, counts, language, is_translated)
 
 
+def choices_of(questionnaire: Questionnaire, item: Item, language: str = FALLBACK_LANGUAGE) -> tuple[ChoiceView, ...]:
+    """Return the points on which ``item`` is answered, lowest first."""
+    words = point_words(item, questionnaire.scale_of(item), language)
+    return tuple(ChoiceView(one.code, one.label, one.anchor) for one in words)
+
+
 def _depth(walk: Walk, *, is_quick: bool) -> Depth:
     count = walk.count(is_quick=is_quick)
     return Depth(count, minutes(count))
@@ -246,15 +260,12 @@ def _row(part: Part, walk: Walk, language: str) -> SectionRow:
 def _question(walk: Walk, part: Part, key: ItemKey, language: str) -> QuestionView:
     item = part.questionnaire.item(key.item)
     scale = part.questionnaire.scale_of(item)
-    choices = tuple(
-        ChoiceView(
-            point.code, point.label.read(language), _read(item.anchors.get(point.code) or point.anchor, language)
-        )
-        for point in scale.points
-    )
+    choices = choices_of(part.questionnaire, item, language)
     text = item.text.read(walk.side, language)
     beside = tuple(_read(one, language) for one in (item.help, item.why, item.small, item.evidence))
     help_text, why, small, evidence = beside
+    answer = walk.answers.get(key)
+    step = item.improvement.get(answer.code or "") if answer and scale.kind == "yesno" else None
     return QuestionView(
         key=key,
         text=text,
@@ -262,13 +273,15 @@ def _question(walk: Walk, part: Part, key: ItemKey, language: str) -> QuestionVi
         kind=scale.kind,
         choices=choices,
         states=scale.states,
-        answer=walk.answers.get(key),
+        answer=answer,
         why=why,
         small=small,
         evidence_hint=evidence,
-        source=item.source or "",
+        source=cited(item.source or ""),
         explained=explained((text, *beside, *(choice.anchor for choice in choices)), language),
         is_translated=all(language in one.texts for one in _wordings(item, scale, walk.side)),
+        words=question_words(language),
+        next_step=_read(step, language),
     )
 
 
@@ -283,14 +296,14 @@ def _asking(item: Item, side: Side) -> Wording | None:
 
 def _wordings(item: Item, scale: Scale, side: Side) -> tuple[Wording, ...]:
     text = _asking(item, side)
-    points = (one for point in scale.points for one in (point.label, item.anchors.get(point.code) or point.anchor))
+    points = (one for point in scale.points for one in (point.label, anchor_of(item, point)))
     return tuple(one for one in (text, item.help, item.why, item.small, item.evidence, *points) if one is not None)
 
 
 def _check_row(walk: Walk, part: Part, key: ItemKey, language: str) -> CheckRow:
     item, answer = part.questionnaire.item(key.item), walk.answers.get(key)
-    labels = {point.code: point.label.read(language) for point in part.questionnaire.scale_of(item).points}
-    words = ", ".join(labels.get(value, value) for value in answer.values) if answer else ""
+    scale = part.questionnaire.scale_of(item)
+    words = said_words(item, scale, answer.values, language) if answer else ""
     state = answer.state if answer else "unanswered"
     return CheckRow(
         key=key,
@@ -298,7 +311,7 @@ def _check_row(walk: Walk, part: Part, key: ItemKey, language: str) -> CheckRow:
         answer=words,
         state=state,
         is_evidenced=bool(answer and answer.evidence),
-        is_top=bool(answer and labels and answer.code == tuple(labels)[-1]),
+        is_top=bool(answer and scale.codes and answer.code == scale.codes[0 if item.reverse else -1]),
     )
 
 

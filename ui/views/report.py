@@ -1,18 +1,29 @@
-"""What the Report page shows: what will be printed, what is still in the way, and what was made."""
+"""What the Report page shows: what can be chosen, what will be printed, what is still in the way, and what was made."""
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from readiness.report.blocks import Heading, Report, check
+from readiness.report.kinds.kind import DEFAULT, kind_named, load_kinds
+from readiness.report.kinds.making import chapter_title, chapters_of
+from readiness.text import FALLBACK_LANGUAGE
+
+PDF, WORD, HTML = ".pdf", ".docx", ".html"
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What the person says about the report: who wrote it, and when it is looked at again (as it was typed)."""
+    """What the person wants of the report, and says about it (the day of the review as it was typed)."""
 
     author: str = ""
     review: str = ""
+    kind: str = DEFAULT
+    ending: str = PDF
+    language: str = FALLBACK_LANGUAGE
+    is_large: bool = False
+    without: tuple[str, ...] = ()
+    logo: Path | None = None
 
     @property
     def review_date(self) -> date | None:
@@ -27,19 +38,42 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a report will hold: its chapters, and what the check before printing found."""
+    """What a report will hold: its chapters, what the check before printing found, and its pages as they will look.
+
+    ``pdf`` is empty while something is in the way.
+    """
 
     title: str
     chapters: tuple[str, ...]
     findings: tuple[str, ...]
+    pdf: bytes = b""
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A report that was written: where it stands and how many pages it has."""
+    """A report that was written: where it stands and how many pages it has, where its format has pages."""
 
     path: Path
-    pages: int
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class KindChoice:
+    """A kind of report to choose: its key, its title and what it is for."""
+
+    key: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterChoice:
+    """A chapter that may be left out: its key, its title, and whether it stays in."""
+
+    key: str
+    title: str
+    is_in: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +89,23 @@ class ReportView:
         """Whether nothing stands in the way."""
         return self.outline is not None and not self.outline.findings and not self.details.is_date_wrong
 
+    @property
+    def kinds(self) -> tuple[KindChoice, ...]:
+        """The kinds of report, in the order in which they are offered."""
+        return tuple(KindChoice(kind.id, kind.title.read(), kind.summary.read()) for kind in load_kinds())
 
-def outline_of(report: Report) -> Outline:
-    """Return chapters and findings of ``report``."""
+    @property
+    def chapters(self) -> tuple[ChapterChoice, ...]:
+        """The chapters of the chosen kind that may be left out."""
+        names = chapters_of(kind_named(self.details.kind))
+        without = self.details.without
+        return tuple(ChapterChoice(name, chapter_title(name, FALLBACK_LANGUAGE), name not in without) for name in names)
+
+
+def outline_of(report: Report, pdf: bytes = b"", pages: int = 0) -> Outline:
+    """Return chapters and findings of ``report``, with its pages where they were set."""
     chapters = tuple(block.text for block in report.blocks if isinstance(block, Heading) and block.level == 1)
-    return Outline(report.title, chapters, check(report))
+    return Outline(report.title, chapters, check(report), pdf, pages)
 
 
 def _date(text: str) -> date | None:

@@ -5,7 +5,10 @@ from fractions import Fraction
 from typing import Literal
 
 from readiness.document.model import Document
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.assessment import CONTEXT, SEATS, Assessment
+from readiness.partnership.comparing.panel import asked_items
+from readiness.partnership.comparing.released import Archive
 from readiness.partnership.people import parties, people, questionnaire_in_use
 from readiness.questionnaire.format import BandLabel, Factor, Questionnaire
 from readiness.questionnaire.shipped import Library
@@ -138,14 +141,14 @@ def factors_view(
     language: str = "en",
 ) -> FactorsView:
     """Return every factor of ``party``, or of everybody at the table together."""
-    there = parties(document)
+    there, archive = parties(document), Archive(document)
     groups = []
     for shipped in library.questionnaires:
         questionnaire = questionnaire_in_use(document, library, shipped.id)
         rows = tuple(
             row
             for factor in questionnaire.factors
-            if (row := _row(document, questionnaire, factor, assessment, party=party, language=language)) is not None
+            if (row := _row(archive, questionnaire, factor, assessment, party=party, language=language)) is not None
         )
         # The service is described by whoever knows it; those who do not are not reproached with open rows.
         describes = questionnaire.id == CONTEXT
@@ -164,7 +167,7 @@ def band_view(questionnaire: Questionnaire, band: BandLabel | None, language: st
 
 
 def _row(
-    document: Document,
+    archive: Archive,
     questionnaire: Questionnaire,
     factor: Factor,
     assessment: Assessment,
@@ -174,11 +177,10 @@ def _row(
 ) -> FactorRow | None:
     describes = factor.direction == "describes"
     if party == EVERYBODY:
-        return _joined_row(document, questionnaire, factor, assessment, language)
+        return _joined_row(archive.document, questionnaire, factor, assessment, language)
     score = assessment.scores[party].get(factor.id)
     if score is None:
         return None
-    roles = people(document, party)
     return FactorRow(
         factor.id,
         factor.title.read(language),
@@ -191,13 +193,23 @@ def _row(
         score.answered,
         score.asked,
         score.people,
-        tuple(
-            Dot(roles[one.person.split("/")[1]].role, one.range.expected)
-            for one in score.persons
-            if one.answered_weight
-        ),
+        _dots(archive, questionnaire, score, assessment, party),
         describes,
     )
+
+
+def _dots(
+    archive: Archive, questionnaire: Questionnaire, score: FactorScore, assessment: Assessment, party: str
+) -> tuple[Dot, ...]:
+    """Return the people of ``party``: with their roles where it stands alone, else only those who may be shown."""
+    if shows_people(archive.document):
+        roles = people(archive.document, party)
+        told = (one for one in score.persons if one.answered_weight)
+        return tuple(Dot(roles[one.person.split("/")[1]].role, one.range.expected) for one in told)
+    asked = tuple(one for one in asked_items(questionnaire, {}) if one.factor == score.factor)
+    there = tuple(key for key, own in assessment.scores.items() if score.factor in own)
+    shown = archive.released(asked, there).shown.get(party)
+    return tuple(Dot("", Fraction(place)) for place in shown.places) if shown is not None else ()
 
 
 def _joined_row(

@@ -6,12 +6,17 @@ from math import floor
 from statistics import median_low
 
 from readiness.document.model import Document
+from readiness.partnership.anonymity import shows_people
+from readiness.partnership.comparing.panel import nearest_level
+from readiness.partnership.own_answers import joined
 from readiness.partnership.people import answers_by_person, parties, people, questionnaire_in_use
 from readiness.phrases import framework_phrases
 from readiness.questionnaire.advice import advice_for
 from readiness.questionnaire.answers import Answer, AnswerState, Evidence
-from readiness.questionnaire.format import Item, Questionnaire
+from readiness.questionnaire.format import Item, Questionnaire, Side
+from readiness.questionnaire.point_words import point_words
 from readiness.questionnaire.shipped import Library
+from readiness.questionnaire.sources import cited
 from readiness.scoring.factors import level_of
 from ui.views.results import EVERYBODY, FactorRow, FactorsView, seated
 from ui.views.walk import ItemKey
@@ -19,7 +24,11 @@ from ui.views.walk import ItemKey
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one person said to one question; ``level`` is None unless they chose a point."""
+    """What one person said to one question; ``level`` is None unless they chose a point.
+
+    Where organisations speak, ``who`` is empty and the answer is the organisation's own.
+    ``label`` is what they said, and ``anchor`` what it means where the label alone does not tell.
+    """
 
     party: str
     person: str
@@ -85,7 +94,8 @@ def factor_detail(
         _item(document, questionnaire, item, who, language) for item in questionnaire.items if item.factor == factor
     )
     source = next(one.source for one in questionnaire.factors if one.id == factor)
-    return FactorDetail(row, source, _next_step(questionnaire, row, items, language), items)
+    side = "provider" if view.party == EVERYBODY else parties(document)[view.party].side
+    return FactorDetail(row, cited(source), _next_step(questionnaire, row, items, side, language), items)
 
 
 def evidence_line(piece: Evidence) -> str:
@@ -94,7 +104,7 @@ def evidence_line(piece: Evidence) -> str:
 
 
 def _next_step(
-    questionnaire: Questionnaire, row: FactorRow, items: Sequence[ItemDetail], language: str
+    questionnaire: Questionnaire, row: FactorRow, items: Sequence[ItemDetail], side: Side, language: str
 ) -> NextStepView | None:
     if row.standing != "scored":
         return None
@@ -103,29 +113,32 @@ def _next_step(
     step = advice_for(row.factor, floor(row.range.expected * top))
     if step is None:
         return None
+    words = step.words_for(side)
     return NextStepView(
-        step.text.read(language),
-        step.who.read(language),
+        words.text.read(language),
+        words.who.read(language),
         framework_phrases().say(f"efforts.{step.effort}", language),
-        step.done.read(language),
+        words.done.read(language),
         next((one.text for one in items if one.key.item == step.moves), ""),
-        step.source,
+        cited(step.source),
     )
 
 
 def _item(
     document: Document, questionnaire: Questionnaire, item: Item, who: Sequence[str], language: str
 ) -> ItemDetail:
-    said = tuple(one for party in who for one in _said_by(document, questionnaire, item, party, language))
+    speaks = _said_by if shows_people(document) else _said_together
+    said = tuple(one for party in who for one in speaks(document, questionnaire, item, party, language))
     side = parties(document)[who[0]].side if who else "provider"
     levels = [one.level for one in said if one.level is not None]
     code = _code_at(questionnaire, item, median_low(levels)) if levels else ""
     advice = item.improvement.get(code)
-    label = next((p.label.read(language) for p in questionnaire.scale_of(item).points if p.code == code), "")
+    words = point_words(item, questionnaire.scale_of(item), language)
+    label = next((one.said for one in words if one.code == code), "")
     return ItemDetail(
         ItemKey(questionnaire.id, item.id),
         item.text.read(side, language),
-        item.source or "",
+        cited(item.source or ""),
         said,
         label if advice else "",
         advice.read(language) if advice else "",
@@ -141,19 +154,42 @@ def _said_by(document: Document, questionnaire: Questionnaire, item: Item, party
     ]
 
 
+def _said_together(
+    document: Document, questionnaire: Questionnaire, item: Item, party: str, language: str
+) -> list[Said]:
+    """Return the organisation's own answer: its people's levels joined, at the nearest level, and nobody's words."""
+    answers = answers_by_person(document, party)
+    given = {
+        person: own[questionnaire.id][item.id]
+        for (_, person), own in sorted(answers.items())
+        if item.id in own.get(questionnaire.id, {})
+    }
+    codes = [one.code for one in given.values() if one.code is not None]
+    top = len(questionnaire.scale_of(item).codes) - 1
+    if codes and top:
+        levels = [level_of(questionnaire, item, code) for code in codes]
+        level = nearest_level(joined(levels, top, questionnaire.across_people), top + 1)
+        own = Answer(state="answered", values=(_code_at(questionnaire, item, level),))
+    elif any(one.state == "dont_know" for one in given.values()):
+        own = Answer(state="dont_know")
+    else:
+        return []
+    who = (party, next(iter(given)), "", parties(document)[party].name)
+    return [_said(questionnaire, item, own, who, language)]
+
+
 def _said(
     questionnaire: Questionnaire, item: Item, given: Answer, who: tuple[str, str, str, str], language: str
 ) -> Said:
     scale = questionnaire.scale_of(item)
-    point = next((point for point in scale.points if point.code == given.code), None)
-    anchor = (item.anchors.get(point.code) or point.anchor) if point else None
+    point = next((one for one in point_words(item, scale, language) if one.code == given.code), None)
     return Said(
         *who,
         given.state,
         level_of(questionnaire, item, point.code) if point else None,
         len(scale.points),
-        point.label.read(language) if point else "",
-        anchor.read(language) if anchor else "",
+        point.said if point else "",
+        point.anchor if point and point.label else "",
         given.reason,
         given.comment,
         tuple(evidence_line(piece) for piece in given.evidence),

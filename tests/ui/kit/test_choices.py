@@ -54,3 +54,11 @@ def test_a_screen_reader_hears_label_and_anchor(qtbot: QtBot) -> None:
     row = ChoiceRow("Fully", "All of it is in place.")
     qtbot.addWidget(row)
     assert (row.accessibleName(), row.accessibleDescription()) == ("Fully", "All of it is in place.")
+
+
+def test_a_row_of_one_sentence_is_called_by_it_and_is_no_higher_than_it_needs(qtbot: QtBot) -> None:
+    row, labelled = ChoiceRow("", "All of it is in place."), ChoiceRow("Fully", "All of it is in place.")
+    for one in (row, labelled):
+        qtbot.addWidget(one)
+    assert (row.accessibleName(), row.accessibleDescription()) == ("All of it is in place.", "")
+    assert row.heightForWidth(600) < labelled.heightForWidth(600)

@@ -1,13 +1,13 @@
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.balance import BalanceBar
 from ui.kit.chips import Chip
-from ui.kit.figure_bar import Bar
+from ui.kit.figure_bar import Bar, draw_bar
 from ui.kit.figure_list import FigureGroup, FigureList
 from ui.kit.figure_row import Figure, FigureRow
 from ui.kit.flow import Flow
@@ -48,6 +48,31 @@ def test_a_narrow_row_stacks_its_parts_and_grows(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     letter = made.fontMetrics().averageCharWidth()
     assert made.heightForWidth(letter * 40) > made.heightForWidth(letter * 100)
+
+
+def bar_of(*dots: float) -> Bar:
+    return Bar("55", 0.4, 0.55, 0.7, dots=dots)
+
+
+def test_equal_dots_are_piled_and_the_row_grows_for_them(qtbot: QtBot) -> None:
+    one, three = row(bar_of(0.5)), row(bar_of(0.5, 0.5, 0.5))
+    qtbot.addWidget(one)
+    qtbot.addWidget(three)
+    letters = one.fontMetrics().averageCharWidth() * 100
+    assert three.heightForWidth(letters) > one.heightForWidth(letters)
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_thirty_equal_dots_stay_inside_the_scale(qapp: QApplication, share: float) -> None:
+    Appearance(qapp).set_look("light", 100)
+    metrics = row().fontMetrics()
+    picture = QImage(400, 80, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    draw_bar(painter, QRect(50, 0, 300, 60), Bar("", 0.0, 0.0, 0.0, dots=(share,) * 30), metrics, 0)
+    painter.end()
+    drawn = [x for x in range(400) for y in range(metrics.height(), 80) if picture.pixelColor(x, y) != QColor("white")]
+    assert (min(drawn) >= 50, max(drawn) <= 350) == (True, True)
 
 
 def figures(*keys: str) -> FigureList:

@@ -1,11 +1,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ui.kit.heat_face import HeatCell, HeatFace, HeatLine
 from ui.kit.heat_map import HeatMapArea
-from ui.kit.parts import Parts
 from ui.kit.wrapped_table import WrappedTable
 
 
@@ -63,14 +62,6 @@ def test_many_columns_turn_their_headings_and_ask_for_more_width(area: HeatMapAr
     many = HeatFace(900, area.font(), ["x"] * 60, LINES)
     assert (few.is_turned, many.is_turned) == (False, True)
     assert few.width <= 900 < many.width
-
-
-def test_one_part_is_shown_at_a_time(qapp: QApplication) -> None:
-    first, second = QWidget(), QWidget()
-    parts = Parts("Parts", {"one": ("One", first), "two": ("Two", second)})
-    parts.show_part("two")
-    assert (first.isHidden(), second.isHidden()) == (True, False)
-    assert parts.buttons["two"].isChecked()
 
 
 def test_a_long_word_is_given_its_room_and_a_long_text_its_lines(qapp: QApplication) -> None:

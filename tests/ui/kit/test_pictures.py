@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.kit.bars import LevelBar, RangeBar, RangeMarks
+from ui.kit.bars import LevelBar
 from ui.kit.chips import Chip, CoverageChip, StatusChip
 from ui.theme.appearance import Appearance
 
@@ -20,14 +20,6 @@ def test_a_level_says_its_number_in_words_and_in_the_picture(qapp: QApplication)
     assert "#12436d" in colours(bar)
     bar.show_level(None, 5, "Not answered")
     assert "#12436d" not in colours(bar)
-
-
-def test_nothing_known_draws_no_range(qapp: QApplication) -> None:
-    Appearance(qapp).set_look("light", 100)
-    bar = RangeBar("Open: nothing is known yet")
-    assert "#6bace6" not in colours(bar)
-    bar.show_range("40 to 70, two people", RangeMarks(0.4, 0.7, 0.55, dots=(0.4, 0.7)))
-    assert {"#6bace6", "#12436d"} <= colours(bar)
 
 
 @pytest.mark.parametrize("kind", ["positive", "warning", "danger", "info", "neutral"])

@@ -1,20 +1,15 @@
-from itertools import combinations
-from math import hypot
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.kit.marks import MarkPicture
 from ui.kit.plan import Plan
 from ui.kit.plan_face import Fields, Mark, PlanFace
-from ui.kit.plan_spread import spread_marks
 
 FIELDS = Fields("across", "upward", 0.55, 0.6, "choose", "prepare", "possible", "set aside")
-ROOM = (0.0, 0.0, 400.0, 300.0)
 shares = st.floats(min_value=0, max_value=1)
 
 
@@ -32,18 +27,6 @@ def plan(qtbot: QtBot) -> Plan:
     return made
 
 
-@given(st.lists(st.tuples(shares, shares), min_size=1, max_size=11))
-def test_no_mark_covers_another(places: list[tuple[float, float]]) -> None:
-    points = [(x * 400, y * 300) for x, y in places]
-    found = spread_marks(points, [ROOM] * len(points), 24)
-    assert all(hypot(a[0] - b[0], a[1] - b[1]) > 16 for a, b in combinations(found, 2))
-
-
-def test_a_mark_that_stands_alone_stays_in_its_place() -> None:
-    ((x, y),) = spread_marks([(200.0, 100.0)], [ROOM], 24)
-    assert (round(x), round(y)) == (200, 100)
-
-
 @pytest.mark.usefixtures("qapp")
 @given(st.lists(st.tuples(shares, shares), min_size=1, max_size=11))
 def test_a_mark_never_leaves_its_field(places: list[tuple[float, float]]) -> None:
@@ -52,9 +35,9 @@ def test_a_mark_never_leaves_its_field(places: list[tuple[float, float]]) -> Non
     face = PlanFace(made.size(), made.font(), FIELDS)
     split = face.at(FIELDS.across_from, FIELDS.upward_from)
     marks = [mark(str(number), *place) for number, place in enumerate(places)]
-    for one, centre in zip(marks, face.centres(marks), strict=True):
-        assert (centre.x() > split.x()) == (one.across[1] >= FIELDS.across_from)
-        assert (centre.y() < split.y()) == (one.upward[1] >= FIELDS.upward_from)
+    for one, (x, y) in zip(marks, face.spread(marks).places, strict=True):
+        assert (x >= split.x()) == (one.across[1] >= FIELDS.across_from)
+        assert (y <= split.y()) == (one.upward[1] >= FIELDS.upward_from)
 
 
 def test_arrow_keys_walk_the_marks_and_a_screen_reader_hears_them(qtbot: QtBot) -> None:
@@ -76,7 +59,7 @@ def test_a_click_opens_the_mark_under_it(qtbot: QtBot) -> None:
     made = plan(qtbot)
     face = PlanFace(made.size(), made.font(), FIELDS)
     with qtbot.waitSignal(made.chosen) as heard:
-        QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=face.centres(made.marks)[1].toPoint())
+        QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPointF(*face.spread(made.marks).places[1]).toPoint())
     assert heard.args == ["2"]
 
 

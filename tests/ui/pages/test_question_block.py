@@ -8,6 +8,7 @@ from readiness.questionnaire.format import UncertainState
 from tests.ui.pages.test_answer_field import question
 from ui.pages.evidence_editor import EvidenceEditor
 from ui.pages.question_block import QuestionBlock
+from ui.views.question_words import question_words
 from ui.views.questions import QuestionView
 from ui.views.walk import ItemKey
 
@@ -27,7 +28,7 @@ def block(qtbot: QtBot) -> QuestionBlock:
 
 
 @pytest.mark.parametrize("state", ["dont_know", "prefer_not_to_say"])
-def test_each_state_has_its_own_button(qtbot: QtBot, block: QuestionBlock, state: str) -> None:
+def test_each_state_has_its_own_button(qtbot: QtBot, block: QuestionBlock, state: UncertainState) -> None:
     with qtbot.waitSignal(block.state_chosen) as heard:
         block.states[state].click()
     assert heard.args == [view().key, state, ""]
@@ -46,6 +47,22 @@ def test_not_applicable_counts_once_it_has_a_reason(qtbot: QtBot, block: Questio
 def test_only_the_states_that_the_scale_allows_are_offered(block: QuestionBlock) -> None:
     block.show_view(replace(view(), states=("dont_know",)))
     assert [name for name, button in block.states.items() if button.isVisibleTo(block)] == ["dont_know"]
+
+
+def test_the_states_are_said_in_the_language_of_the_question(block: QuestionBlock) -> None:
+    block.show_view(replace(view(), key=ItemKey("values", "openness.2"), words=question_words("cy")))
+    assert [button.text() for button in block.states.values()] == [
+        "Ddim yn gwybod",
+        "Ddim yn berthnasol",
+        "Gwell gennyf beidio â dweud",
+    ]
+
+
+@pytest.mark.parametrize("step", ["", "Ask for three more months."])
+def test_a_warning_sign_says_at_once_what_to_do(block: QuestionBlock, step: str) -> None:
+    block.show_view(replace(view(), next_step=step))
+    assert block.next_step.isVisibleTo(block) == bool(step)
+    assert block.next_step.text.text() == step
 
 
 def test_an_answer_can_be_taken_back(qtbot: QtBot, block: QuestionBlock) -> None:

@@ -1,5 +1,6 @@
 """The Report page."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from readiness.report.kinds.kind import load_kinds
 from ui.pages.report import ReportPage
 from ui.views.report import Details, Made, Outline, ReportView
 
-READY = Outline("Ours", ("In short", "Governance map"), ())
-MADE = Made(Path("board.pdf"), 3)
+READY = Outline("Ours", ("In short", "Governance map"), (), b"%PDF", 3)
 
 
 @pytest.fixture
@@ -49,9 +50,56 @@ def test_what_is_in_the_way_is_said_in_words(page: ReportPage) -> None:
     assert page.findings.text.text() == "The report has no title. Give it one."
 
 
-def test_the_chapters_are_listed(page: ReportPage) -> None:
+def test_chapters_can_be_left_out_but_the_first(page: ReportPage, qtbot: QtBot) -> None:
+    show(page, details=Details(without=("method",)))
+    assert page.chapters.always.text() == "“In short” is always in it."
+    assert [key for key, row in page.chapters.rows.items() if not row.isChecked()] == ["method"]
+    with qtbot.waitSignal(page.details_changed) as told:
+        page.chapters.rows["terms"].click()
+    assert told.args == [Details(without=("method", "terms"))]
+
+
+def test_a_tick_keeps_the_focus_when_the_page_is_shown_anew(page: ReportPage, qtbot: QtBot) -> None:
     show(page)
-    assert page.chapters.count() == 2
+    row = page.chapters.rows["terms"]
+    qtbot.waitUntil(row.isVisible)
+    row.setFocus()
+    show(page, details=Details(without=("terms",)))
+    assert page.focusWidget() is row
+
+
+@pytest.mark.parametrize(
+    ("field", "key", "expected"),
+    [
+        ("kind", "one-page", Details(kind="one-page")),
+        ("ending", ".docx", Details(ending=".docx", without=("terms",))),
+        ("language", "cy", Details(language="cy", without=("terms",))),
+    ],
+)
+def test_what_is_chosen_is_told_and_another_kind_has_all_its_chapters(
+    page: ReportPage, qtbot: QtBot, field: str, key: str, expected: Details
+) -> None:
+    show(page, details=Details(without=("terms",)))
+    with qtbot.waitSignal(page.details_changed) as told:
+        getattr(page, field).picked.emit(key)
+    assert told.args == [expected]
+
+
+def test_every_kind_is_offered_with_what_it_is_for(page: ReportPage) -> None:
+    show(page, details=Details(kind="one-page"))
+    assert page.kind.count() == len(load_kinds())
+    assert (page.kind.currentText(), "to vote from" in page.summary.text()) == ("One page for trustees", True)
+
+
+def test_large_print_and_a_logo_are_told(page: ReportPage, qtbot: QtBot) -> None:
+    show(page, details=Details(logo=Path("ours.png")))
+    assert page.logo.text() == "Logo: ours.png"
+    with qtbot.waitSignal(page.details_changed) as told:
+        page.without_logo.click()
+    assert told.args == [Details()]
+    with qtbot.waitSignal(page.details_changed) as told:
+        page.large.click()
+    assert told.args == [Details(is_large=True, logo=Path("ours.png"))]
 
 
 def test_a_wrong_date_is_told_and_holds_the_report_back(page: ReportPage) -> None:
@@ -86,12 +134,13 @@ def test_the_focus_stays_on_the_button_that_takes_the_others_place(page: ReportP
     assert page.focusWidget() is page.make
 
 
-def test_a_report_that_was_made_shows_its_first_page(page: ReportPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.made.page_wanted) as told:
-        show(page, made=MADE)
-    assert told.args is not None
-    assert told.args[0] == 1
-    assert page.made.done.title.text() == "The report is made: 3 pages"
+@pytest.mark.parametrize(
+    ("pages", "words"),
+    [(3, "The report is made: 3 pages"), (1, "The report is made: 1 page"), (None, "The report is made")],
+)
+def test_a_report_that_was_made_is_told(page: ReportPage, pages: int | None, words: str) -> None:
+    show(page, made=Made(Path("board.pdf"), pages))
+    assert page.made.done.title.text() == words
 
 
 @pytest.mark.parametrize(
@@ -104,25 +153,47 @@ def test_the_report_and_its_folder_are_opened_on_demand(page: ReportPage, qtbot:
     assert told.args == [path]
 
 
+def test_the_pages_are_shown_from_the_first(page: ReportPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.preview.page_wanted) as told:
+        show(page)
+    assert told.args is not None
+    assert told.args[0] == 1
+
+
 def test_pages_are_turned_within_the_report(page: ReportPage) -> None:
-    show(page, made=MADE)
+    show(page)
     wanted: list[int] = []
-    page.made.page_wanted.connect(lambda number, _pixels: wanted.append(number))
-    for button in (page.made.forward, page.made.forward, page.made.forward, page.made.back):
+    page.preview.page_wanted.connect(lambda number, _pixels: wanted.append(number))
+    for button in (page.preview.forward, page.preview.forward, page.preview.forward, page.preview.back):
         button.click()
     assert wanted == [2, 3, 2]
 
 
+def test_the_open_page_stays_open_when_the_report_is_set_anew(page: ReportPage) -> None:
+    show(page)
+    page.preview.forward.click()
+    for pages, expected in ((9, "Page 2 of 9"), (1, "Page 1 of 1")):
+        show(page, replace(READY, pages=pages))
+        assert page.preview.where.text() == expected
+
+
+def test_a_format_without_pages_says_that_its_text_flows(page: ReportPage) -> None:
+    show(page, details=Details(ending=".html"))
+    assert page.preview.note.isVisibleTo(page)
+    show(page)
+    assert not page.preview.note.isVisibleTo(page)
+
+
 def test_a_picture_that_comes_too_late_is_not_shown(page: ReportPage) -> None:
-    show(page, made=MADE)
-    page.made.forward.click()
-    page.made.show_page(1, QImage(10, 14, QImage.Format.Format_RGB32))
-    assert page.made.sheet.image.isNull()
-    page.made.show_page(2, QImage(14, 10, QImage.Format.Format_RGB32))
-    assert page.made.sheet.accessibleName().startswith("Page 2 of 3")
+    show(page)
+    page.preview.forward.click()
+    page.preview.show_page(1, QImage(10, 14, QImage.Format.Format_RGB32))
+    assert page.preview.sheet.image.isNull()
+    page.preview.show_page(2, QImage(14, 10, QImage.Format.Format_RGB32))
+    assert page.preview.sheet.accessibleName().startswith("Page 2 of 3")
 
 
 def test_a_sheet_keeps_its_shape(page: ReportPage) -> None:
-    show(page, made=MADE)
-    page.made.show_page(1, QImage(200, 100, QImage.Format.Format_RGB32))
-    assert page.made.sheet.heightForWidth(400) == 200
+    show(page)
+    page.preview.show_page(1, QImage(200, 100, QImage.Format.Format_RGB32))
+    assert page.preview.sheet.heightForWidth(400) == 200

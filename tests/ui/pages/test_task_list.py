@@ -28,8 +28,8 @@ def rows(made: TaskListPage) -> list[str]:
 
 def test_both_ways_through_say_how_long_they_take(qtbot: QtBot) -> None:
     made = page(qtbot, walk(document()))
-    assert made.quick.accessibleName() == "Quick check (about 10 minutes)"
-    assert made.full.accessibleName() == "Full assessment (about 25 minutes)"
+    assert made.quick.accessibleName() == "Quick check (about 7 minutes)"
+    assert made.full.accessibleName() == "Full assessment (about 16 minutes)"
     assert made.quick.isChecked()
 
 

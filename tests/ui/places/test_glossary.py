@@ -38,3 +38,11 @@ def test_leaving_the_search_for_another_place_leads_there_and_nowhere_else(opene
     assert (opened.here, opened.stack.currentWidget()) == ("questions", opened.places.questions.page)
     pages = [one.page for one in opened.places.everything if one.is_built and one.page.isVisible()]
     assert pages == [opened.places.questions.page]
+
+
+def test_what_is_sought_is_sought_in_the_lists_too(window: MainWindow, qtbot: QtBot) -> None:
+    page = glossary(window, qtbot)
+    QTest.keyClicks(page.search, "stigma")
+    page.shelves.tabs["lists"].click()
+    assert page.opened is not None
+    assert (page.opened.key, page.search.text()) == ("ambitions", "stigma")

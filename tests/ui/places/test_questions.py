@@ -9,8 +9,8 @@ from ui.places.questions import QuestionsPlace
 from ui.settings import Settings
 from ui.views.walk import ItemKey, Walk
 
-HEADLINE = ItemKey("capacity", "delivery-record.1")
-FURTHER = ItemKey("capacity", "delivery-record.2")
+HEADLINE = ItemKey("ways-of-working", "trust-history.1")
+FURTHER = ItemKey("ways-of-working", "trust-history.2")
 
 
 def questions(window: MainWindow) -> QuestionsPlace:

@@ -11,6 +11,7 @@ from tests.ui.samples import sample
 from ui.main_window import MainWindow
 from ui.pages.report import ReportPage
 from ui.places.report import ReportPlace
+from ui.places.report_choices import remembered
 from ui.undo import Edit
 from ui.views.report import Details
 
@@ -53,11 +54,43 @@ def test_the_report_is_made_where_the_person_says_with_what_they_said(
     assert "31 March 2027" in first
 
 
-def test_a_made_report_is_shown_page_by_page(place: ReportPlace, qtbot: QtBot) -> None:
-    make(place, qtbot)
-    sheet = page_of(place).made.sheet
+def test_the_report_is_shown_as_it_will_look(place: ReportPlace, qtbot: QtBot) -> None:
+    sheet = page_of(place).preview.sheet
     qtbot.waitUntil(lambda: not sheet.image.isNull(), timeout=PATIENCE)
     assert sheet.accessibleName().startswith("Page 1 of")
+
+
+def test_another_kind_is_set_anew_and_remembered(place: ReportPlace, qtbot: QtBot) -> None:
+    place.set_details(Details(kind="one-page", ending=".html", is_large=False))
+    qtbot.waitUntil(lambda: place.outline is not None and place.outline.pages == 1, timeout=PATIENCE)
+    assert remembered(place.desk.settings) == Details(kind="one-page", ending=".html")
+
+
+def test_what_a_kind_lacks_is_in_the_way(place: ReportPlace, qtbot: QtBot) -> None:
+    place.set_details(Details(kind="progress"))
+    qtbot.waitUntil(lambda: place.outline is not None, timeout=PATIENCE)
+    assert "none is closed yet" in page_of(place).findings.text.text()
+    assert not page_of(place).make.isEnabled()
+
+
+def test_a_web_page_is_made_where_it_is_wanted(place: ReportPlace, tmp_path: Path, qtbot: QtBot) -> None:
+    place.set_details(Details(kind="one-page", ending=".html"))
+    qtbot.waitUntil(lambda: place.outline is not None, timeout=PATIENCE)
+    make(place, qtbot)
+    assert place.made is not None
+    assert place.made.path.read_bytes().startswith(b"<!doctype html>")
+
+
+def test_a_logo_that_is_no_picture_is_told_and_not_taken(place: ReportPlace, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"Dear all,")
+    assert isinstance(place.desk.asking, Answering)
+    place.desk.asking.path = tmp_path / "logo.png"
+    told: list[str] = []
+    place.desk.session.failed.connect(lambda error: told.append(str(error)))
+    page_of(place).logo_wanted.emit()
+    assert "not a picture" in told[0]
+    assert place.details is not None
+    assert place.details.logo is None
 
 
 def test_a_stopped_report_leaves_what_stood_there(place: ReportPlace, tmp_path: Path, qtbot: QtBot) -> None:

@@ -15,8 +15,8 @@ from ui.views.new_document import NewDocument, document_from
 from ui.views.questions import check, sheet, task_list
 from ui.views.walk import ItemKey, Walk, first_about_the_service, walk_of
 
-HEADLINE = ItemKey("capacity", "delivery-record.1")
-FURTHER = ItemKey("capacity", "delivery-record.2")
+HEADLINE = ItemKey("ways-of-working", "trust-history.1")
+FURTHER = ItemKey("ways-of-working", "trust-history.2")
 OPTIONAL = ItemKey("service-context", "integration-need.1")
 MANAGER = ("riverside-mind", "manager")
 

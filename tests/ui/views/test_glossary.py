@@ -1,11 +1,12 @@
 import pytest
 
 from readiness.questionnaire.glossary import glossary
-from ui.views.glossary import GlossaryView, glossary_view
+from readiness.questionnaire.lists import NamedList, lists
+from ui.views.glossary import GlossaryView, ListView, TermView, glossary_view
 
 
 def view(sought: str = "", chosen: str = "") -> GlossaryView:
-    return glossary_view(glossary(), sought, chosen)
+    return glossary_view(glossary(), lists(), sought, chosen)
 
 
 def test_without_a_search_every_word_stands_in_the_order_of_the_alphabet() -> None:
@@ -34,4 +35,18 @@ def test_what_is_not_there_opens_nothing(sought: str) -> None:
 def test_every_word_opens_with_meaning_and_source() -> None:
     opened = [view("", term.id).chosen for term in glossary().terms]
     assert [one.key if one else "" for one in opened] == [term.id for term in glossary().terms]
-    assert all(one and all((one.term, one.meaning, one.source)) for one in opened)
+    assert all(isinstance(one, TermView) and all((one.term, one.meaning, one.source)) for one in opened)
+
+
+@pytest.mark.parametrize("named", lists().all, ids=lambda one: one.id)
+def test_every_list_opens_with_all_its_entries_and_their_sources(named: NamedList) -> None:
+    opened = glossary_view(glossary(), lists(), "", named.id, shelf="lists").chosen
+    assert isinstance(opened, ListView)
+    assert len(opened.entries) == len(named.entries)
+    assert all(all((one.title, one.text, one.source)) for one in opened.entries)
+
+
+def test_a_word_of_an_entry_finds_its_list() -> None:
+    found = glossary_view(glossary(), lists(), "make or break career", shelf="lists")
+    assert [one.key for one in found.names] == ["risk-kinds"]
+    assert (found.lists, found.total) == (1, len(lists().all))

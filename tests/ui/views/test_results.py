@@ -2,8 +2,11 @@ from fractions import Fraction
 
 import pytest
 
+from readiness.document.model import Document
+from readiness.questionnaire.shipped import shipped_library
+from tests.readiness.partnership.comparing.consortia import PURPOSE, closed, compared, consortium
 from tests.ui.samples import charity_factors, charity_of, factors, factors_of
-from ui.views.results import BandView, FactorRow
+from ui.views.results import BandView, FactorRow, factors_view
 
 
 def row(party: str, factor: str) -> FactorRow:
@@ -25,6 +28,20 @@ def test_each_person_is_a_dot() -> None:
     openness = factors_of(charity_of(**said)).row("openness")
     assert openness is not None
     assert {(dot.who, dot.number) for dot in openness.dots} == {("Manager", 25), ("Trustee", 75), ("Treasurer", 100)}
+
+
+def test_people_beside_another_organisation_are_dots_only_as_a_large_group_in_a_closed_round() -> None:
+    open_yet = consortium(a="33344", b="34")
+    assert [row_of(one, "a").dots for one in (open_yet, closed(consortium(a="333", b="34")))] == [(), ()]
+    dots = row_of(closed(consortium(a="33344", b="34444")), "a").dots
+    assert ({dot.who for dot in dots}, [dot.number for dot in dots]) == ({""}, [83] * 5)
+
+
+def row_of(document: Document, party: str) -> FactorRow:
+    read = compared(document).assessment
+    found = factors_view(document, shipped_library(), read, party).row(PURPOSE)
+    assert found is not None
+    return found
 
 
 def test_split_people_have_no_band() -> None:

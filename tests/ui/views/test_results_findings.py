@@ -4,7 +4,7 @@ from readiness.document.change import apply, setting
 from readiness.document.model import Document
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.shipped import shipped_library
-from tests.ui.samples import charity, sample
+from tests.ui.samples import charity, own_document, sample
 from ui.views.results_findings import CheckRow, CheckView, checks, unknowns
 
 
@@ -13,14 +13,27 @@ def flags(document: Document, party: str = "") -> CheckView:
 
 
 def test_what_somebody_does_not_know_names_who_could_tell() -> None:
-    first = unknowns(sample(), shipped_library(), "certitude")[0]
+    first = unknowns(own_document("certitude"), shipped_library(), "certitude")[0]
     assert first.unsure == ("Director of operations",)
     assert first.known_by == ("Chief executive", "Finance director")
     assert (first.party, first.person) == ("certitude", "operations-director")
 
 
-def test_at_the_table_people_are_named_with_their_organisation() -> None:
-    assert all("(" in one.unsure[0] for one in unknowns(sample(), shipped_library()))
+def test_in_its_own_document_people_at_the_table_are_named_with_their_organisation() -> None:
+    found = unknowns(own_document("thames-reach"), shipped_library()) + unknowns(
+        own_document("certitude"), shipped_library()
+    )
+    assert all("(" in one.unsure[0] for one in found)
+
+
+def test_where_several_organisations_read_it_organisations_are_named_and_no_person() -> None:
+    names = {entry.value.name for entry in sample().parties.values() if entry.value}
+    found = unknowns(sample(), shipped_library())
+    assert {name for one in found for name in one.unsure} <= names
+    assert not any(one.known_by for one in found)
+    rows = [row for check in checks(sample(), shipped_library()) for row in check.rows]
+    assert {name for row in rows for name in (*row.raised_by, *row.denied_by)} <= names
+    assert not any(row.comments or set(row.raised_by) & set(row.denied_by) for row in rows)
 
 
 def test_a_red_flag_says_who_raised_it_who_did_not_and_what_to_do() -> None:

@@ -72,8 +72,23 @@ def test_a_question_comes_with_words_on_every_level_and_its_reasons() -> None:
     view = sheet(walk(document()), FIRST, whole_section=False)
     (question,) = view.questions
     assert len(question.choices) == 5
-    assert all(choice.anchor and choice.label for choice in question.choices)
+    assert all(choice.anchor and not choice.label for choice in question.choices)
     assert all((question.text, question.why, question.source))
+
+
+@pytest.mark.parametrize(("code", "is_told"), [("yes", True), ("no", False)])
+def test_a_check_tells_what_to_do_as_soon_as_a_sign_is_there(code: str, is_told: bool) -> None:
+    made = document()
+    answer = Answer(state="answered", values=(code,))
+    key = "riverside-mind/manager/do-not-enter/do-not-enter.1"
+    made = apply(made, [setting(made, "answers", key, answer, by="Manager")])
+    (question,) = sheet(walk(made), ItemKey("do-not-enter", "do-not-enter.1"), whole_section=False).questions
+    assert bool(question.next_step) == is_told
+
+
+def test_the_words_beside_a_question_stand_in_its_language() -> None:
+    (question,) = sheet(walk(document()), FIRST, "cy", whole_section=False).questions
+    assert (question.words.small, question.words.source) == ("Os ydych yn fach", "O ble y daw hyn")
 
 
 def test_a_whole_section_holds_all_its_questions() -> None:

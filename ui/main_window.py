@@ -14,7 +14,7 @@ from ui.desk import Desk
 from ui.kit.asking import Asking
 from ui.kit.buttons import quiet_button
 from ui.menus import Menus
-from ui.places.every import make_places
+from ui.places.every import Places
 from ui.places_list import PlacesList
 from ui.saving_line import SavingLine
 from ui.session import Session
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
             resume=self.resume,
         )
         self.commands = Commands(self.desk)
-        self.places = make_places(self.desk, self.commands)
+        self.places = Places(self.desk, self.commands)
         self.here = ""
         self._lay_out()
         self._connect()
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.menus.look.changed.connect(self._refresh)
 
     def _show_other_document(self) -> None:
-        for place in self.places.everything:
+        for place in self.places.made.values():
             place.forget()
         self._name_window()
         self._show_saving()

@@ -11,7 +11,7 @@ from readiness.text import LANGUAGE_NAMES
 from ui.commands import Commands
 from ui.content import question_languages
 from ui.look import Look
-from ui.places.place import Place
+from ui.places.signposts import Signpost
 from ui.theme.appearance import THEME_CHOICES
 
 # The keys 1 to 9 and 0.
@@ -21,7 +21,7 @@ MOST_DIGITS = 10
 class Menus(QObject):
     """The menu bar of ``window``, filled once."""
 
-    def __init__(self, window: QMainWindow, commands: Commands, places: Sequence[Place]) -> None:
+    def __init__(self, window: QMainWindow, commands: Commands, places: Sequence[Signpost]) -> None:
         super().__init__(window)
         self.window, self.commands, self.places = window, commands, tuple(places)
         self.look = Look(commands.desk)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from ui.places.place import Place
+from ui.places.signposts import Signpost
 from ui.theme.current import space
 from ui.theme.icons import icon
 
@@ -20,7 +20,7 @@ class PlacesList(QListWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[Signpost]) -> None:
         super().__init__()
         self.setObjectName("places")
         self.setAccessibleName(self.tr("Places"))

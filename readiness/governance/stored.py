@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from readiness.document.change import Change, setting
-from readiness.document.model import Document, Entry, Party
+from readiness.document.model import Choice, Document, Entry, Party
 from readiness.governance.graph import Graph
 from readiness.governance.shapes import Shape
 from readiness.governance.templates import Filled, fill, load_template
 
 NODES, EDGES, ACTIVITIES, SET_ASIDE = "map_nodes", "map_edges", "map_activities", "set_aside"
+OWN = "own"
 
 
 def map_of(document: Document, shape: Shape, parties: Mapping[str, Party]) -> Filled:
@@ -39,15 +40,37 @@ def map_of(document: Document, shape: Shape, parties: Mapping[str, Party]) -> Fi
 def kept_map(document: Document, key: str) -> Graph | None:
     """Return the map that ``document`` keeps under ``key``, in the order of its ids; None where it keeps none.
 
-    A line whose ends do not both stand is left out.
+    A line whose ends do not both stand is left out. A map without places counts as kept only where the parties
+    chose to draw their own.
     """
     nodes = dict(_standing(document.map_nodes, key))
     if not nodes:
-        return None
+        return Graph() if is_own(document, key) else None
     edges = {
         one: edge for one, edge in _standing(document.map_edges, key) if {edge.source, edge.target} <= nodes.keys()
     }
     return Graph(nodes, edges, activities=dict(_standing(document.map_activities, key)))
+
+
+def keeps_map(document: Document, key: str) -> bool:
+    """Return whether ``document`` keeps a map under ``key``, so that its template does not count."""
+    return next(_standing(document.map_nodes, key), None) is not None or is_own(document, key)
+
+
+def is_own(document: Document, key: str) -> bool:
+    """Return whether the parties chose to draw the map ``key`` themselves, from nothing."""
+    entry = document.choices.get(own_choice(key))
+    return entry is not None and entry.value is not None
+
+
+def own_choice(key: str) -> str:
+    """Return the key of the choice by which the map ``key`` is drawn from nothing."""
+    return f"map/{key}"
+
+
+def own_map() -> Choice:
+    """Return the choice to draw a map from nothing."""
+    return Choice(chosen=OWN)
 
 
 def changes_to(document: Document, key: str, graph: Graph, *, by: str, at: str = "") -> tuple[Change, ...]:
@@ -75,11 +98,9 @@ def reasons(document: Document, key: str) -> Mapping[str, str]:
 
 def _standing(entries: Mapping[str, Entry[Any]], key: str) -> Iterator[tuple[str, Any]]:
     head = f"{key}/"
-    return (
-        (name.removeprefix(head), entry.value)
-        for name, entry in sorted(entries.items())
-        if name.startswith(head) and entry.value is not None
-    )
+    # Sorted by name alone, and only what belongs to the map: a large one is read after every change.
+    names = sorted(name for name, entry in entries.items() if name.startswith(head) and entry.now.value is not None)
+    return ((name.removeprefix(head), entries[name].now.value) for name in names)
 
 
 def _differing(standing: Mapping[str, Any], wanted: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

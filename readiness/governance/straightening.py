@@ -5,6 +5,7 @@ straight, pushes its neighbours along, and stays if the picture has gained.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from readiness.governance.rows import Rows
 
@@ -17,6 +18,8 @@ STOP_TIE, BOX_TIE = 2.0, 1.0
 # A chain of two boxes and one stop moves as that stop does.
 LONE_STOP = 3
 LEAST_GAIN = 0.01
+# In a picture of so many items a move that pushes half a row aside hardly ever gains, and is no longer tried.
+HUGE, MOST_PUSHED = 1500, 16
 
 
 class Straightener:
@@ -37,6 +40,7 @@ class Straightener:
         self.reach = [widths[item] / 2 - PORT_MARGIN if item < rows.places else 0.0 for item in range(len(rows.row_of))]
         self.ties = [tuple(self._ties(rows, item)) for item in range(len(rows.row_of))]
         self.items = [item for row in order for item in row]
+        self.most_pushed = MOST_PUSHED if len(self.items) > HUGE else len(self.items)
         self.chains = [chain for chain in rows.chains if len(chain) > LONE_STOP]
 
     def _ties(self, rows: Rows, item: int) -> Iterator[tuple[int, float, float]]:
@@ -54,7 +58,12 @@ class Straightener:
         return self.middles
 
     def _improve(self, item: int) -> bool:
-        return self._keep_gains(dict(self._pushed(item, target)) for target in sorted(set(self._targets(item))))
+        trials = (self._trial(item, target) for target in sorted(set(self._targets(item))))
+        return self._keep_gains(moves for moves in trials if len(moves) <= self.most_pushed)
+
+    def _trial(self, item: int, target: float) -> dict[int, float]:
+        """Return the moves that bring ``item`` to ``target``, cut off where they are too many to be tried."""
+        return dict(islice(self._pushed(item, target), self.most_pushed + 1))
 
     def _improve_chain(self, chain: Sequence[int]) -> bool:
         """Try to bring all stops of a long line into one upright."""
@@ -63,8 +72,12 @@ class Straightener:
         for end, stop in ((chain[0], stops[0]), (chain[-1], stops[-1])):
             at, reach = self.middles[end], self.reach[end]
             wished.add(min(at + reach, max(at - reach, self.middles[stop])))
-        trials = ({one: to for stop in stops for one, to in self._pushed(stop, at)} for at in sorted(wished))
-        return self._keep_gains(trials)
+        trials = ([self._trial(stop, at) for stop in stops] for at in sorted(wished))
+        return self._keep_gains(
+            {one: to for moves in trial for one, to in moves.items()}
+            for trial in trials
+            if all(len(moves) <= self.most_pushed for moves in trial)
+        )
 
     def _keep_gains(self, trials: Iterable[Mapping[int, float]]) -> bool:
         improved = False

@@ -67,7 +67,7 @@ def test_every_control_of_a_question_has_a_name(opened: MainWindow, whole: bool)
 
 def test_every_control_of_a_party_has_a_name(opened: MainWindow) -> None:
     opened.go_to("parties")
-    opened.places.listed[1].choose("riverside-mind")  # type: ignore[attr-defined]  # the second place is Parties
+    opened.places.named("parties").choose("riverside-mind")  # type: ignore[attr-defined]
     opened.show()
     QApplication.processEvents()
     assert nameless(opened) == []

@@ -79,12 +79,12 @@ def test_a_recent_document_that_is_gone_can_be_taken_off_the_list(window: MainWi
     window.commands.create("Gone", document_from(NewDocument("Gone", "partnership")))
     window.session.close()
     (tmp_path / "gone.readiness").unlink()
-    window.places.listed[0].open_recent(str(tmp_path / "gone.readiness"))  # type: ignore[attr-defined]  # Start
+    window.places.named("start").open_recent(str(tmp_path / "gone.readiness"))  # type: ignore[attr-defined]
     assert window.settings.recent() == ()
 
 
 def test_a_sample_becomes_a_document_of_its_own(window: MainWindow) -> None:
-    window.places.listed[0].open_sample("lambeth")  # type: ignore[attr-defined]  # Start
+    window.places.named("start").open_sample("lambeth")  # type: ignore[attr-defined]
     assert window.session.title.startswith("Lambeth")
     assert window.here == "questions"
 

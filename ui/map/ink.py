@@ -14,6 +14,7 @@ _STROKES = {"blue": "chart_1", "teal": "chart_2", "plum": "chart_3", "orange": "
 _BOXES = {
     "organisation": "surface_raised", "vehicle": "warning_soft", "body": "accent_soft", "people": "positive_soft",
 }  # fmt: skip
+TONES = ("danger", "warning", "accent", "muted")
 CAPTION_SIZE = 11
 _UNLIT = 0.38
 
@@ -31,6 +32,10 @@ class Ink:
     strokes: dict[str, QColor]
     letters: dict[str, QColor]
     boxes: dict[str, QColor]
+    tones: dict[str, QColor]
+    name_font: QFont
+    caption_font: QFont
+    letter_font: QFont
 
 
 def ink_in_force() -> Ink:
@@ -45,6 +50,10 @@ def ink_in_force() -> Ink:
         strokes={name: role_colour(role) for name, role in _STROKES.items()},
         letters={name: _letter_on(role) for name, role in _STROKES.items()},
         boxes={kind: role_colour(role) for kind, role in _BOXES.items()},
+        tones={tone: role_colour(tone) for tone in TONES},
+        name_font=name_font(),
+        caption_font=caption_font(),
+        letter_font=letter_font(),
     )
 
 
@@ -66,6 +75,13 @@ def letter_font() -> QFont:
 def name_measure() -> Measure:
     """Return how wide a name stands in the font that draws it."""
     return QFontMetricsF(name_font()).horizontalAdvance
+
+
+def name_measure_of(font: str) -> Measure:
+    """Return how wide a name stands in the ``font`` of that description; it may be asked on any thread."""
+    made = QFont()
+    made.fromString(font)
+    return QFontMetricsF(made).horizontalAdvance
 
 
 def _font(pixels: int, *, is_bold: bool) -> QFont:

@@ -1,6 +1,7 @@
 """What stands on the map: a box for each place, a line for each bundle of ties, a disc with a letter for each kind."""
 
 from collections.abc import Callable
+from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOpt
 
 from readiness.governance.drawing import STROKES
 from readiness.governance.layout import Bead, Box, Line
-from ui.map.ink import Ink, caption_font, letter_font, name_font
+from ui.map.ink import Ink
 from ui.map.strokes import look_of, rounded, tips
 
 _TEXT_FROM_ZOOM = 0.35
@@ -16,6 +17,8 @@ _GRIP = 12.0
 _DISC = 6.5
 _CAPTION_TOP = 14.0
 _LINE = 18.0
+_HANDLE = 9.0
+_BADGE = 9.0
 _RADII = {"organisation": 3.0, "vehicle": 3.0, "body": 14.0}
 
 
@@ -27,6 +30,7 @@ class MapItem(QGraphicsItem):
         self.ink = ink
         self.pointed_at: Callable[[MapItem | None], None] = _nothing
         self.is_near = False
+        self.tone = ""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setAcceptHoverEvents(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -40,6 +44,13 @@ class MapItem(QGraphicsItem):
         """Mark the part as tied to what is chosen or pointed at, or take the mark away."""
         if self.is_near != is_near:
             self.is_near = is_near
+            self.setZValue(self.height_above())
+            self.update()
+
+    def show_tone(self, tone: str) -> None:
+        """Light the part in the colour of ``tone``, as a finding does; take the light away where it is empty."""
+        if self.tone != tone:
+            self.tone = tone
             self.setZValue(self.height_above())
             self.update()
 
@@ -66,24 +77,66 @@ class BoxItem(MapItem):
         self.box, self.is_open = box, is_open
         self.rect = QRectF(box.x, box.y, box.width, box.height)
         self.radius = _RADII.get(box.shape, box.height / 2)
-        self.fonts = caption_font(), name_font()
+        self.badge = ""
+        self.fonts = ink.caption_font, ink.name_font
         self.setZValue(self.height_above())
 
+    @property
+    def handle(self) -> QRectF:
+        """The disc under a chosen box from which a new tie is drawn."""
+        middle = QPointF(self.rect.center().x(), self.rect.bottom())
+        return QRectF(middle.x() - _HANDLE, middle.y() - _HANDLE, 2 * _HANDLE, 2 * _HANDLE)
+
+    def show_badge(self, badge: str) -> None:
+        """Show a badge in the colour of ``badge`` where a check found something; none where it is empty."""
+        if self.badge != badge:
+            self.badge = badge
+            self.update()
+
     def height_above(self) -> float:
-        """Return that boxes lie over lines."""
-        return 4.0
+        """Return that boxes lie over lines, and the chosen one over its neighbours."""
+        return 5.0 if self.isSelected() else 4.0
 
     def boundingRect(self) -> QRectF:
-        """Return the box with room for a thick border."""
-        return self.rect.adjusted(-3, -3, 3, 3)
+        """Return the box with room for a thick border, the badge and the handle."""
+        return self.rect.adjusted(-6, -_BADGE - 1, _BADGE + 1, _HANDLE + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Draw frame and words; the words are left out where they would be too small to read."""
         self._draw_frame(painter)
         if option.levelOfDetailFromTransform(painter.worldTransform()) >= _TEXT_FROM_ZOOM:
             self._draw_words(painter)
+            self._draw_badge(painter)
+        if self.isSelected():
+            self._draw_handle(painter)
+
+    def _draw_badge(self, painter: QPainter) -> None:
+        if not self.badge:
+            return
+        disc = QRectF(self.rect.right() - _BADGE, self.rect.top() - _BADGE, 2 * _BADGE, 2 * _BADGE)
+        painter.setPen(QPen(self.ink.surface, 1.5))
+        painter.setBrush(self.ink.tones[self.badge])
+        # A square corner tells an error from a warning without its colour.
+        painter.drawRect(disc) if self.badge == "danger" else painter.drawEllipse(disc)
+        painter.setPen(self.ink.surface)
+        painter.setFont(self.fonts[1])
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "!")
+
+    def _draw_handle(self, painter: QPainter) -> None:
+        disc = self.handle
+        painter.setPen(QPen(self.ink.surface, 1.5))
+        painter.setBrush(self.ink.focus)
+        painter.drawEllipse(disc)
+        painter.setPen(QPen(self.ink.surface, 2))
+        middle = disc.center()
+        painter.drawLine(QPointF(middle.x() - 4, middle.y()), QPointF(middle.x() + 4, middle.y()))
+        painter.drawLine(QPointF(middle.x(), middle.y() - 4), QPointF(middle.x(), middle.y() + 4))
 
     def _draw_frame(self, painter: QPainter) -> None:
+        if self.tone:
+            painter.setPen(QPen(self.ink.tones[self.tone], 3.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect.adjusted(-4, -4, 4, 4), self.radius + 3, self.radius + 3)
         colour = self.ink.focus if self.is_marked else self.ink.border
         pen = QPen(colour, 3.0 if self.isSelected() else 2.2 if self.is_near else 1.4)
         if self.is_open:
@@ -125,7 +178,7 @@ class LineItem(MapItem):
 
     def height_above(self) -> float:
         """Return that lit lines lie over grey ones, and marked lines over both."""
-        return 2.0 if self.is_marked else 1.0 if self.line.lit else 0.0
+        return 2.0 if self.is_marked or self.tone else 1.0 if self.line.lit else 0.0
 
     def boundingRect(self) -> QRectF:
         """Return the room that line, arrows and grip take."""
@@ -139,7 +192,8 @@ class LineItem(MapItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Draw edge, line and arrows; from far away the line alone, which a large map repaints in time."""
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < _TEXT_FROM_ZOOM and not self.is_marked:
+        is_far = option.levelOfDetailFromTransform(painter.worldTransform()) < _TEXT_FROM_ZOOM
+        if is_far and not self.is_marked and not self.tone:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.colour, 0))
             painter.drawPolyline(self.points)
@@ -147,11 +201,12 @@ class LineItem(MapItem):
             self._draw_near(painter)
 
     def _draw_near(self, painter: QPainter) -> None:
-        width = 3.0 if self.is_marked else 1.6 if self.line.lit else 1.2
+        width = 3.0 if self.is_marked or self.tone else 1.6 if self.line.lit else 1.2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.ink.surface, width + 3.4))
         painter.drawPath(self.path)
         colour = self.ink.muted if self.is_marked and not self.line.lit else self.colour
+        colour = self.ink.tones[self.tone] if self.tone else colour
         pen = QPen(colour, width)
         if self.dashes:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -161,33 +216,40 @@ class LineItem(MapItem):
         painter.fillPath(self.tips, colour)
 
 
-class BeadItem(QGraphicsItem):
-    """The letter of one kind of tie on its line."""
+class BeadsItem(QGraphicsItem):
+    """The letters of the lit kinds of tie on one line."""
 
-    def __init__(self, bead: Bead, ink: Ink) -> None:
+    def __init__(self, line: Line, ink: Ink) -> None:
         super().__init__()
-        stroke = STROKES[bead.kind]
-        self.letter, self.colour, self.ink = stroke.letter, ink.strokes[stroke.colour], ink
-        self.letter_colour = ink.letters[stroke.colour]
-        self.font = letter_font()
-        self.disc = QRectF(bead.at[0] - _DISC, bead.at[1] - _DISC, 2 * _DISC, 2 * _DISC)
+        self.ink = ink
+        strokes = [(bead, STROKES[bead.kind]) for bead in line.beads if bead.lit]
+        self.letters = tuple(stroke.letter for _, stroke in strokes)
+        self.colours = tuple((ink.strokes[stroke.colour], ink.letters[stroke.colour]) for _, stroke in strokes)
+        self.discs = tuple(_disc(bead) for bead, _ in strokes)
+        self.bounds = reduce(QRectF.united, self.discs, QRectF()).adjusted(-1, -1, 1, 1)
         self.setZValue(3.0)
         # A letter is pointed at through its line.
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def boundingRect(self) -> QRectF:
-        """Return the disc with its border."""
-        return self.disc.adjusted(-1, -1, 1, 1)
+        """Return the discs with their borders."""
+        return self.bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Draw disc and letter."""
-        painter.setPen(QPen(self.ink.surface, 1))
-        painter.setBrush(self.colour)
-        painter.drawEllipse(self.disc)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) >= _TEXT_FROM_ZOOM:
-            painter.setPen(self.letter_colour)
-            painter.setFont(self.font)
-            painter.drawText(self.disc, Qt.AlignmentFlag.AlignCenter, self.letter)
+        """Draw discs and letters; from far away nothing, because nobody could read them."""
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < _TEXT_FROM_ZOOM:
+            return
+        painter.setFont(self.ink.letter_font)
+        for disc, letter, (colour, letter_colour) in zip(self.discs, self.letters, self.colours, strict=True):
+            painter.setPen(QPen(self.ink.surface, 1))
+            painter.setBrush(colour)
+            painter.drawEllipse(disc)
+            painter.setPen(letter_colour)
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def _disc(bead: Bead) -> QRectF:
+    return QRectF(bead.at[0] - _DISC, bead.at[1] - _DISC, 2 * _DISC, 2 * _DISC)
 
 
 def _nothing(_item: MapItem | None) -> None:

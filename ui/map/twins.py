@@ -18,6 +18,9 @@ from ui.kit.table import Index, TextTable
 from ui.theme.current import space
 from ui.views.governance import Branch
 
+_MANY = 120
+_ROWS_SHOWN = 6
+_TREE_LINES = 14
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -37,26 +40,38 @@ class WrappedWords(QStyledItemDelegate):
 class KeyTable(TextTable):
     """A table whose rows stand for parts of the map.
 
+    Args:
+        name: What the table shows, for screen readers.
+        columns: The headings.
+        narrow: The number of a column that takes no more than its words need.
+
     Signals:
         chosen: A row was chosen by hand: its key.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, columns: Sequence[str]) -> None:
+    def __init__(self, name: str, columns: Sequence[str], narrow: int = -1) -> None:
         super().__init__(name, columns)
         self.keys: tuple[str, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        if narrow >= 0:
+            self.horizontalHeader().setStretchLastSection(False)
+            self.horizontalHeader().setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
         self.setItemDelegate(WrappedWords(self))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
 
     def show_keyed(self, rows: Sequence[tuple[str, Sequence[str]]]) -> None:
         """Replace every row; each is a key and its cells. Nothing is emitted."""
+        keys, cells = tuple(key for key, _ in rows), tuple(tuple(cells) for _, cells in rows)
+        if (keys, cells) == (self.keys, self.rows.rows):
+            return
         with QSignalBlocker(self.selectionModel()):
-            self.keys = tuple(key for key, _ in rows)
-            self.show_rows([cells for _, cells in rows])
+            self.keys = keys
+            self._measure_rows(is_many=len(keys) > _MANY)
+            self.show_rows(cells)
 
     def show_chosen(self, key: str) -> None:
         """Choose the row of ``key``, or none; nothing is emitted."""
@@ -73,15 +88,31 @@ class KeyTable(TextTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words to the new width."""
         super().resizeEvent(event)
-        self.resizeRowsToContents()
+        if len(self.keys) <= _MANY:
+            self.resizeRowsToContents()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Return a modest size: the table scrolls by itself."""
-        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 8)
+        """Return the height of a modest number of rows: beyond them the table scrolls by itself."""
+        rows = self.verticalHeader().length() if len(self.keys) <= _MANY else self._most_height()
+        height = self.horizontalHeader().sizeHint().height() + min(max(rows, self._row_height()), self._most_height())
+        return QSize(self.fontMetrics().averageCharWidth() * 40, height + space(1))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
+
+    def _measure_rows(self, *, is_many: bool) -> None:
+        """Let each row be as tall as its words; a long list has rows of one height, which it need not measure."""
+        mode = QHeaderView.ResizeMode.Fixed if is_many else QHeaderView.ResizeMode.ResizeToContents
+        self.verticalHeader().setSectionResizeMode(mode)
+        self.verticalHeader().setDefaultSectionSize(self._row_height() * 2 if is_many else self._row_height())
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().lineSpacing() + space(4)
+
+    def _most_height(self) -> int:
+        return self._row_height() * _ROWS_SHOWN
 
     def _tell(self, row: int) -> None:
         if 0 <= row < len(self.keys):
@@ -100,7 +131,9 @@ class BranchTree(QTreeWidget):
     def __init__(self, name: str, columns: Sequence[str]) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.branches: tuple[Branch, ...] = ()
         self.setHeaderLabels(list(columns))
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _TREE_LINES)
         self.setUniformRowHeights(True)
         self.setStyleSheet("QTreeView::item { padding: 4px; }")
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -108,6 +141,9 @@ class BranchTree(QTreeWidget):
 
     def show_branches(self, branches: Sequence[Branch]) -> None:
         """Replace everything, opened; nothing is emitted."""
+        if tuple(branches) == self.branches:
+            return
+        self.branches = tuple(branches)
         with QSignalBlocker(self):
             self.clear()
             self.addTopLevelItems([_item(branch) for branch in branches])
@@ -128,7 +164,7 @@ class BranchTree(QTreeWidget):
 
 
 def _item(branch: Branch) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([branch.name, branch.caption])
+    item = QTreeWidgetItem([branch.name])
     item.setData(0, _KEY, branch.key)
     item.addChildren([_item(one) for one in branch.branches])
     return item

@@ -1,15 +1,22 @@
 """The window onto the map: larger, smaller, whole, moved by mouse and keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontInfo, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontInfo, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from readiness.governance.wrapping import NAME_SIZE
+from ui.map.items import MapItem
 from ui.map.scene import MapScene
+from ui.map.walking import neighbour, next_line
 from ui.theme.current import role_colour
 
 LEAST_ZOOM = 0.1
 MOST_ZOOM = 6.0
+WAYS = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+}  # fmt: skip
 _STEP = 1.25
 _ARROW_PIXELS = 60
 _SMALLEST_READABLE = 0.85
@@ -19,10 +26,18 @@ class MapView(QGraphicsView):
     """A scrolling, zooming view of a `MapScene`.
 
     Signals:
-        zoomed: The zoom in per cent, for whoever cannot see it.
+        rename_wanted: What is chosen shall be given another name.
+        remove_wanted: What is chosen shall be taken away.
+        tie_wanted: A tie shall lead from what is chosen.
+        place_wanted: A new place is wanted.
+        open_wanted: What is chosen shall be drawn in full.
     """
 
-    zoomed = Signal(int)
+    rename_wanted = Signal()
+    remove_wanted = Signal()
+    tie_wanted = Signal()
+    place_wanted = Signal()
+    open_wanted = Signal()
 
     def __init__(self, scene: MapScene) -> None:
         super().__init__(scene)
@@ -58,32 +73,41 @@ class MapView(QGraphicsView):
         self._zoom_to(self.transform().m11() * _STEP**steps)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by plus and minus, show the whole by 0, go to the top by Home; arrows move the map."""
-        steps = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-        ways = {
-            Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+        """Zoom, walk along the lines, move the map, or ask for a change of what is chosen."""
+        deeds: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Plus: lambda: self.zoom(1), Qt.Key.Key_Equal: lambda: self.zoom(1),
+            Qt.Key.Key_Minus: lambda: self.zoom(-1), Qt.Key.Key_0: self.show_whole,
+            Qt.Key.Key_Home: self.show_readable, Qt.Key.Key_F2: self.rename_wanted.emit,
+            Qt.Key.Key_Delete: self.remove_wanted.emit, Qt.Key.Key_Insert: self.place_wanted.emit,
+            Qt.Key.Key_Escape: self.map.clearSelection, Qt.Key.Key_Space: lambda: self._go(next_line(self.map)),
+            Qt.Key.Key_Return: self.open_wanted.emit, Qt.Key.Key_Enter: self.open_wanted.emit,
         }  # fmt: skip
-        key = Qt.Key(event.key())
-        if key in steps:
-            self.zoom(steps[key])
-        elif key == Qt.Key.Key_0:
-            self.show_whole()
-        elif key == Qt.Key.Key_Home:
-            self.show_readable()
-        elif key in ways:
-            self._move(*ways[key])
+        key, has_control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if has_control and key == Qt.Key.Key_L:
+            self.tie_wanted.emit()
+        elif key in WAYS and has_control:
+            _scroll(self, *WAYS[key])
+        elif key in WAYS:
+            self._go(neighbour(self.map, *WAYS[key]))
+        elif key in deeds:
+            deeds[key]()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Ctrl with plus, minus and 0 from the menus while the map has the focus."""
-        keys = {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0}
+        """Claim the map's own keys from the menus while the map has the focus."""
+        keys = {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_L}
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if has_control and event.key() in keys:
+            if (has_control and event.key() in keys) or event.key() == Qt.Key.Key_Delete:
                 event.accept()
                 return True
         return super().event(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Draw in full what is chosen and stands for several."""
+        super().mouseDoubleClickEvent(event)
+        self.open_wanted.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held; else move the map, and the page where the map ends."""
@@ -115,15 +139,15 @@ class MapView(QGraphicsView):
         super().focusOutEvent(event)
         self._frame()
 
-    def _move(self, across: int, down: int) -> None:
-        for bar, way in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
-            bar.setValue(bar.value() + way * _ARROW_PIXELS)
+    def _go(self, part: MapItem | None) -> None:
+        if part is not None:
+            self.map.choose_by_hand(part)
+            self.ensureVisible(part, 30, 30)
 
     def _zoom_to(self, wanted: float) -> None:
         zoom = min(max(wanted, LEAST_ZOOM), MOST_ZOOM)
         self.resetTransform()
         self.scale(zoom, zoom)
-        self.zoomed.emit(round(zoom * 100))
 
     def _frame(self) -> None:
         width, role = (3, "focus") if self.hasFocus() else (1, "border")
@@ -131,3 +155,8 @@ class MapView(QGraphicsView):
         # The view hears of its own new sheet as a change of palette.
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
+
+
+def _scroll(view: QGraphicsView, across: int, down: int) -> None:
+    for bar, way in ((view.horizontalScrollBar(), across), (view.verticalScrollBar(), down)):
+        bar.setValue(bar.value() + way * _ARROW_PIXELS)

@@ -1,21 +1,30 @@
-"""The Governance page: a sentence, the map with its twins, and what was chosen on it."""
+"""The Governance page: a sentence, the map, and beside it one part at a time, in which everything can be changed."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.boxes import Callout, side_by_side
-from ui.kit.buttons import quiet_button, secondary_button
+from readiness.governance.checks.checking import standing
+from readiness.governance.checks.finding import Finding, marks_of
+from ui.kit.boxes import column_in
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.form import Form
-from ui.kit.labels import heading, label, muted, title
+from ui.kit.labels import heading, label, title
 from ui.kit.pick import PickField
 from ui.kit.scroll import WIDE_LETTERS, ScrollPage
+from ui.kit.tab_order import follow_layout
+from ui.kit.tall import Tall
+from ui.map.scene import Lights
+from ui.pages.governance_bench import Workbench
+from ui.pages.governance_beside import BesideMap, PartKey
 from ui.pages.governance_map import MapPart
 from ui.pages.governance_words import GovernanceWords
-from ui.views.governance import GovernanceView
+from ui.theme.current import space
+from ui.views.governance import Chosen, GovernanceView
+
+# The map takes all the width there is; sentences above it do not.
+_LETTERS = 260
+_TONES = {"error": "danger", "warning": "warning", "info": "accent", "to-do": "accent"}
 
 
 class GovernancePage(ScrollPage):
@@ -24,65 +33,97 @@ class GovernancePage(ScrollPage):
     Signals:
         shape_picked: The key of the model or variant to show.
         lens_picked: The id of the lens to look through.
-        parties_wanted: Somebody wants to fill an empty place.
-        save_wanted: The picture is to be saved.
+        remove_wanted: What is chosen shall be taken away: a place, or ties.
     """
 
     shape_picked = Signal(str)
     lens_picked = Signal(str)
-    parties_wanted = Signal()
-    save_wanted = Signal()
+    remove_wanted = Signal(str, tuple)
 
     def __init__(self) -> None:
-        super().__init__("", WIDE_LETTERS)
+        super().__init__("", _LETTERS)
         self.setAccessibleName(self.tr("Governance"))
         self.words = GovernanceWords()
-        self._add_findings()
-        self._add_pickers()
-        self.map = MapPart(self.words)
-        self.map.parties_wanted.connect(self.parties_wanted)
-        self.column.addWidget(self.map)
-        self._add_buttons()
-        self.column.addWidget(heading(self.tr("How this model is governed")))
-        self.column.addWidget(self.summary)
-        self.column.addStretch(1)
+        self.view: GovernanceView | None = None
+        self.found: tuple[Finding, ...] | None = None
+        self.chosen, self.finding = Chosen(), ""
+        self.supposed: Lights | None = None
+        self.map, self.beside = MapPart(self.words), BesideMap(self.words)
+        self._add_head()
+        self.bench = Workbench(self.map, self.beside)
+        self.bench.turned.connect(lambda: follow_layout(self))
+        self.column.addWidget(self.bench)
+        follow_layout(self)
+        self._connect()
 
-    def show_view(self, view: GovernanceView) -> None:
-        """Draw ``view``."""
-        self.verdict.setText(self.words.verdict(view))
+    def show_view(self, view: GovernanceView, found: tuple[Finding, ...] | None) -> None:
+        """Draw ``view`` with what the checks ``found``, None while they run."""
+        if self.view is None or self.view.asked.shape != view.asked.shape:
+            self.chosen, self.finding, self.supposed = Chosen(), "", None
+        self.view, self.found = view, found
+        if found is not None and self.finding not in {one.key for one in found}:
+            self.finding = ""
+        ties = tuple(key for key in self.chosen.ties if key in view.graph.edges)
+        self.chosen = Chosen(self.chosen.place if self.chosen.place in view.graph.nodes else "", ties)
+        self.map.chosen = self.chosen
+        self.verdict.setText(self.words.verdict(view, found))
         self.grounds.setText(self.words.grounds(view))
-        self.summary.setText(view.summary)
-        self._show_vacancies(view)
         self.shape.show_words(view.choices)
         self.shape.show_key(view.asked.shape)
         self.lens.show_words(self.words.lenses)
         self.lens.show_key(view.asked.lens)
         self.map.show_view(view)
+        self._show_beside()
+        # Once the sentences above have the height that they need.
+        QTimer.singleShot(0, self._take_room)
+
+    def show_nothing(self) -> None:
+        """Show no map: that of another document is being drawn."""
+        self.view, self.found, self.chosen, self.finding, self.supposed = None, None, Chosen(), "", None
+        self.verdict.setText(self.tr("Drawing the map…"))
+        self.grounds.setText("")
+        self.map.show_nothing()
+
+    def show_part(self, key: PartKey) -> None:
+        """Show one part beside the map."""
+        self.beside.show_part(key)
+        self._show_beside()
+
+    def show_chosen(self, chosen: Chosen) -> None:
+        """Choose a place or ties in the picture and in the part beside it."""
+        self.chosen = chosen
+        self.map.show_chosen(chosen, in_sight=True)
+        self._show_beside()
+
+    def show_supposed(self, lights: Lights | None, words: tuple[str, ...]) -> None:
+        """Show what would follow, in words and on the picture; None and nothing: nothing is supposed."""
+        self.supposed = lights
+        self.beside.what_if.show_consequence(words)
+        self._show_lights()
+
+    def show_finding(self, key: str) -> None:
+        """Open the finding ``key`` and light its places and lines; empty: close it."""
+        self.finding = key
+        self._show_beside()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the map what the window has to give."""
         super().resizeEvent(event)
-        self.map.take_room(self.viewport().width(), self.viewport().height())
+        self._take_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the map the room that text of another size needs."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "map"):
-            self.map.take_room(self.viewport().width(), self.viewport().height())
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "bench"):
+            self._take_room()
 
-    def _add_findings(self) -> None:
-        self.verdict, self.grounds, self.summary = heading(""), label(""), muted("")
-        self.column.addWidget(title(self.tr("Governance")))
-        self.column.addWidget(self.verdict)
-        self.column.addWidget(self.grounds)
-        self.vacancies = Callout("warning", "")
-        button = secondary_button(self.tr("Go to Parties"), "parties")
-        button.clicked.connect(self.parties_wanted)
-        self.fill = side_by_side(button)
-        self.column.addWidget(self.vacancies)
-        self.column.addWidget(self.fill)
-
-    def _add_pickers(self) -> None:
+    def _add_head(self) -> None:
+        self.verdict, self.grounds = heading(""), label("")
+        self.column.setSpacing(space(3))
+        head = Tall()
+        column = column_in(head, 3)
+        for part in (title(self.tr("Governance")), self.verdict, self.grounds):
+            column.addWidget(part)
         holder = QWidget()
         row = FlowLayout(4)
         holder.setLayout(row)
@@ -93,39 +134,52 @@ class GovernancePage(ScrollPage):
             form = Form()
             form.add_row(text, field)
             row.addWidget(form)
-        self.column.addWidget(holder)
+        column.addWidget(holder)
+        self.column.addWidget(head)
 
-    def _add_buttons(self) -> None:
-        holder = QWidget()
-        row = FlowLayout(2)
-        holder.setLayout(row)
-        picture = self.map.stage.picture
-        save = secondary_button(self.tr("Save picture as SVG…"), "save")
-        save.clicked.connect(self.save_wanted)
-        row.addWidget(save)
-        deeds: tuple[tuple[str, Callable[[], None]], ...] = (
-            (self.tr("Larger"), lambda: picture.zoom(1)),
-            (self.tr("Smaller"), lambda: picture.zoom(-1)),
-            (self.tr("Whole picture"), picture.show_whole),
-            (self.tr("Readable size"), picture.show_readable),
-        )
-        for words, deed in deeds:
-            button = quiet_button(words)
-            button.clicked.connect(lambda _on=False, deed=deed: deed())
-            # The twins have one size only.
-            self.map.stage.currentChanged.connect(lambda tab, button=button: button.setVisible(tab == 0))
-            row.addWidget(button)
-        self.column.addWidget(holder)
+    def _connect(self) -> None:
+        scene, picture, beside = self.map.scene, self.map.picture, self.beside
+        scene.place_chosen.connect(lambda key: self._choose_in_picture(Chosen(key)))
+        scene.ties_chosen.connect(lambda keys: self._choose_in_picture(Chosen("", keys)))
+        beside.part_picked.connect(self.show_part)
+        beside.chosen.connect(self.show_chosen)
+        beside.findings.chosen.connect(self.show_finding)
+        picture.rename_wanted.connect(lambda: beside.begin_rename(self.chosen))
+        picture.tie_wanted.connect(lambda: beside.begin_tie(self.chosen))
+        picture.remove_wanted.connect(lambda: self.remove_wanted.emit(self.chosen.place, self.chosen.ties))
+        picture.place_wanted.connect(beside.begin_place)
+        self.map.place_wanted.connect(beside.begin_place)
 
-    def _show_vacancies(self, view: GovernanceView) -> None:
-        sentences = []
-        if view.vacancies:
-            sentences.append(self.tr("Nobody fills: {0}.").format("; ".join(view.vacancies)))
-        if view.left_out:
-            sentences.append(self.tr("This model has no place for: {0}.").format("; ".join(view.left_out)))
-        for widget in (self.vacancies, self.fill):
-            widget.setVisible(bool(sentences))
-        if view.vacancies:
-            self.vacancies.show_message("warning", self.tr("Places to fill"), " ".join(sentences))
-        else:
-            self.vacancies.show_message("info", self.tr("Not on this map"), " ".join(sentences))
+    def _choose_in_picture(self, chosen: Chosen) -> None:
+        """Take what was clicked, and go to the part that tells of it."""
+        self.chosen = self.map.chosen = chosen
+        if chosen != Chosen() and not self.beside.shows_choice(chosen):
+            self.beside.show_part("ties" if chosen.ties else "places")
+        self._show_beside()
+        self.beside.show_sheet()
+
+    def _show_beside(self) -> None:
+        if self.view is not None:
+            self.beside.show_view(self.view, self.chosen, self.found, self.finding)
+            self._show_lights()
+
+    def _show_lights(self) -> None:
+        found = self.found or ()
+        badges = {
+            key: _TONES[severity]
+            for severity in ("warning", "error")
+            for key in marks_of([one for one in standing(found) if one.severity == severity])
+        }
+        tones: dict[str, str] = {}
+        for one in found:
+            if one.key == self.finding and self.beside.part == "findings":
+                tones = dict.fromkeys((*one.nodes, *one.edges), _TONES[one.severity])
+        if self.supposed is not None and self.beside.part == "what if":
+            tones = dict(self.supposed.tones)
+        self.map.show_lights(Lights(tones, badges))
+
+    def _take_room(self) -> None:
+        self.grounds.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDE_LETTERS)
+        self.column.activate()
+        above = self.holder.y() + self.bench.y() + space(12)
+        self.bench.take_room(self.viewport().width(), self.viewport().height(), above)

@@ -1,118 +1,168 @@
-"""The map of the Governance page with its key, and the panel that opens beside what was chosen."""
+"""The map as a picture: its lens and key above it, its buttons below."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
+
+from readiness.governance.layout import Picture
 from ui.kit.boxes import column_in, empty_layout
+from ui.kit.buttons import quiet_button, secondary_button
 from ui.kit.flow_layout import FlowLayout
-from ui.kit.two_columns import SIDE_LETTERS
+from ui.kit.labels import label
+from ui.map.items import MapItem
 from ui.map.key import StrokeKey
-from ui.map.stage import MapStage
-from ui.pages.governance_details import MapDetails
+from ui.map.scene import Lights, MapScene
+from ui.map.view import MapView
 from ui.pages.governance_words import GovernanceWords
-from ui.theme.current import space
-from ui.views.governance import GovernanceView
-
-_LEAST_LINES = 22
-# The key over the map, so that both are seen at once.
-_OTHER_LINES = 5
-_TOGETHER_LETTERS = 110
-_UNLIMITED = 16_777_215
+from ui.views.governance import Chosen, GovernanceView
 
 
 class MapPart(QWidget):
-    """Key, stage and panel; what is chosen in the stage opens the panel.
+    """Key, picture and what can be done with them.
 
     Signals:
-        parties_wanted: A chosen place waits for a party, and the Parties page is wanted.
+        place_wanted: A new place is wanted.
+        tidy_wanted: The places shall be ordered anew.
+        grouping_wanted: Places that are alike shall be drawn as one, or no longer.
+        group_opened: The group of this place shall be drawn in full.
     """
 
-    parties_wanted = Signal()
+    place_wanted = Signal()
+    tidy_wanted = Signal()
+    grouping_wanted = Signal(bool)
+    group_opened = Signal(str)
 
     def __init__(self, words: GovernanceWords) -> None:
         super().__init__()
         self.words = words
         self.view: GovernanceView | None = None
-        self.chosen: tuple[str, tuple[str, ...]] = ("", ())
-        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(space(4))
-        left = QWidget()
-        column = column_in(left, 2)
+        self.chosen, self.lights = Chosen(), Lights()
+        self.scene = MapScene()
+        self.picture = MapView(self.scene)
+        self.picture.setAccessibleDescription(
+            self.tr(
+                "Arrow keys walk along the lines, Space from line to line. Plus and minus change the size, 0 shows "
+                "the whole. F2 renames, Delete takes away, Insert adds a place, Control and L adds a tie, Enter opens "
+                "a place that stands for several."
+            )
+        )
+        self.picture.open_wanted.connect(self._open_group)
+        column = column_in(self, 2)
         key = QWidget()
         self.key = FlowLayout(4)
         key.setLayout(self.key)
-        self.stage = MapStage()
+        self.waiting = label(self.tr("Drawing the map…"))
+        self.waiting.hide()
+        self.empty = label(self.tr("This map is empty. Begin with “Add a place”, below."))
+        self.empty.hide()
         column.addWidget(key)
-        column.addWidget(self.stage)
-        column.addStretch(1)
-        self.details = MapDetails(words)
-        self.details.hide()
-        self.row.addWidget(left, 1)
-        self.row.addWidget(self.details, 0)
-        self.stage.place_chosen.connect(self._show_place)
-        self.stage.ties_chosen.connect(self._show_ties)
-        self.details.closed.connect(self.close_details)
-        self.details.parties_wanted.connect(self.parties_wanted)
+        column.addWidget(self.empty)
+        column.addWidget(self.waiting)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self._buttons())
 
     def show_view(self, view: GovernanceView) -> None:
-        """Draw ``view``; what was chosen is kept under another lens and let go where another map comes."""
+        """Draw ``view``; where the picture is the one that stands, nothing is drawn again."""
         before, self.view = self.view, view
-        self.stage.show_view(view, self.words.kinds, self.words.picture(view))
+        self.picture.setAccessibleName(self.words.picture(view))
+        self.empty.setVisible(not view.places)
+        self.group.setVisible(view.has_groups)
+        with QSignalBlocker(self.group):
+            self.group.setChecked(view.asked.is_grouped)
+        if before is None or before.legend != view.legend:
+            self._show_key(view)
+        if before is None or before.picture is not view.picture or _open(before) != _open(view):
+            self._draw(view)
+        if before is None or before.asked.shape != view.asked.shape or not before.places:
+            self.picture.show_readable()
+
+    def show_nothing(self) -> None:
+        """Show no map."""
+        self.view, self.chosen, self.lights = None, Chosen(), Lights()
+        self.scene.show_picture(Picture("", "", (), (), (), 0.0, 0.0, 0), frozenset())
         empty_layout(self.key)
-        for kind, stroke in view.legend:
-            self.key.addWidget(StrokeKey(stroke, self.words.keys[kind]))
-        if before is None or before.asked.shape != view.asked.shape:
-            self.stage.picture.show_readable()
-            self.close_details()
-        elif not self.details.isHidden():
-            self._show_chosen_again()
+
+    def show_waiting(self, is_waiting: bool) -> None:
+        """Say that the map is being drawn; what stood before stays until it is."""
+        self.waiting.setVisible(is_waiting)
+
+    def show_chosen(self, chosen: Chosen, *, in_sight: bool) -> None:
+        """Choose a place or ties; ``in_sight``: move the map until they are seen."""
+        self.chosen = chosen
+        part = self._choose()
+        if part is not None and in_sight:
+            self.picture.ensureVisible(part)
+
+    def show_lights(self, lights: Lights) -> None:
+        """Light what a finding or a change names, and move the map until it is seen."""
+        is_new, self.lights = lights.tones != self.lights.tones, lights
+        part = self.scene.show_lights(self._drawn_for(lights))
+        if part is not None and is_new:
+            self.picture.ensureVisible(part)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the map again in the colours of another theme."""
         super().changeEvent(event)
         view: GovernanceView | None = getattr(self, "view", None)
         if event.type() == QEvent.Type.PaletteChange and view is not None:
-            self.stage.show_picture(view)
-            self.stage.show_chosen(*self.chosen)
+            self._draw(view)
 
-    def take_room(self, width: int, height: int) -> None:
-        """Make the stage fit a window of ``width`` and ``height``; the panel goes below where it is narrow."""
-        line, letter = self.fontMetrics().lineSpacing(), self.fontMetrics().averageCharWidth()
-        self.stage.setFixedHeight(max(line * _LEAST_LINES, height - line * _OTHER_LINES))
-        is_wide = width >= letter * _TOGETHER_LETTERS
-        self.details.setMinimumWidth(letter * SIDE_LETTERS if is_wide else 0)
-        self.details.setMaximumWidth(letter * SIDE_LETTERS if is_wide else _UNLIMITED)
-        self.row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+    def _draw(self, view: GovernanceView) -> None:
+        self.scene.show_picture(view.picture, _open(view))
+        self._choose()
+        self.scene.show_lights(self._drawn_for(self.lights))
 
-    def close_details(self) -> None:
-        """Close the panel and let the choice go."""
-        self.chosen = ("", ())
-        self.details.hide()
-        self.stage.show_chosen("", ())
+    def _choose(self) -> MapItem | None:
+        stands_in = self.view.stands_in if self.view is not None else {}
+        return self.scene.choose(stands_in.get(self.chosen.place, self.chosen.place), self.chosen.ties)
 
-    def _show_chosen_again(self) -> None:
-        place, ties = self.chosen
-        if ties:
-            self._show_ties(ties)
-        else:
-            self._show_place(place)
-        self.stage.show_chosen(*self.chosen)
+    def _drawn_for(self, lights: Lights) -> Lights:
+        """Return ``lights`` with each place that is not drawn replaced by the one that stands for it."""
+        stands_in = self.view.stands_in if self.view is not None else {}
+        if not stands_in:
+            return lights
+        tones, badges = (
+            {stands_in.get(key, key): tone for key, tone in those.items()} for those in (lights.tones, lights.badges)
+        )
+        return Lights(tones, badges)
 
-    def _show_place(self, key: str) -> None:
-        row = self.view.place(key) if self.view else None
-        if row is None:
-            self.close_details()
-            return
-        self.chosen = (key, ())
-        self.details.show_place(row)
-        self.details.show()
+    def _open_group(self) -> None:
+        if self.view is not None and self.chosen.place in self.view.stands_in.values():
+            self.group_opened.emit(self.chosen.place)
 
-    def _show_ties(self, keys: tuple[str, ...]) -> None:
-        rows = [row for row in self.view.ties if row.key in keys] if self.view else []
-        if not rows:
-            self.close_details()
-            return
-        self.chosen = ("", keys)
-        self.details.show_ties(rows)
-        self.details.show()
+    def _show_key(self, view: GovernanceView) -> None:
+        empty_layout(self.key)
+        for kind, stroke in view.legend:
+            self.key.addWidget(StrokeKey(stroke, self.words.keys[kind]))
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(2)
+        holder.setLayout(row)
+        add = secondary_button(self.tr("Add a place"), "add")
+        add.clicked.connect(self.place_wanted)
+        row.addWidget(add)
+        self.group = secondary_button(self.tr("Draw alike as one"))
+        self.group.setCheckable(True)
+        self.group.setAccessibleDescription(
+            self.tr("Organisations of one role with the same contracts stand as one; Enter opens the chosen one.")
+        )
+        self.group.toggled.connect(self.grouping_wanted)
+        row.addWidget(self.group)
+        deeds: tuple[tuple[str, Callable[[], None]], ...] = (
+            (self.tr("Tidy"), self.tidy_wanted.emit),
+            (self.tr("Larger"), lambda: self.picture.zoom(1)),
+            (self.tr("Smaller"), lambda: self.picture.zoom(-1)),
+            (self.tr("Whole picture"), self.picture.show_whole),
+            (self.tr("Readable size"), self.picture.show_readable),
+        )
+        for words, deed in deeds:
+            button = quiet_button(words)
+            button.clicked.connect(lambda _on=False, deed=deed: deed())
+            row.addWidget(button)
+        return holder
+
+
+def _open(view: GovernanceView) -> frozenset[str]:
+    return frozenset(row.key for row in view.places if row.is_open)

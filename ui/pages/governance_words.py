@@ -1,10 +1,12 @@
 """The words of the Governance page: kinds of tie, lenses, rules of decision, terms of reference."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
-from readiness.document.graph import TermsOfReference
+from readiness.governance.checks.checking import standing
+from readiness.governance.checks.finding import Finding
 from ui.views.governance import GovernanceView
 
 
@@ -58,6 +60,21 @@ class GovernanceWords(QObject):
         }
 
     @property
+    def parts(self) -> dict[str, str]:
+        """The parts beside the map."""
+        return {
+            "findings": self.tr("Findings"),
+            "places": self.tr("Places"),
+            "ties": self.tr("Relationships"),
+            "account": self.tr("Who answers to whom"),
+            "terms": self.tr("Terms"),
+            "duties": self.tr("Duties"),
+            "what if": self.tr("What if"),
+            "measures": self.tr("Measures"),
+            "share": self.tr("Words and files"),
+        }
+
+    @property
     def rules(self) -> dict[str, str]:
         """How a body decides."""
         return {
@@ -69,14 +86,26 @@ class GovernanceWords(QObject):
             "advisory": self.tr("it advises and does not decide"),
         }
 
-    def verdict(self, view: GovernanceView) -> str:
-        """Return the finding of the page in one sentence."""
-        count = len(view.vacancies)
-        if not count:
-            return self.tr("{0}: every place on the map is filled").format(view.title)
-        if count == 1:
-            return self.tr("{0}: one place still waits for somebody").format(view.title)
-        return self.tr("{0}: {1} places still wait for somebody").format(view.title, count)
+    def verdict(self, view: GovernanceView, found: Sequence[Finding] | None) -> str:
+        """Return the finding of the page in one sentence; ``found`` is None while the checks run."""
+        if not view.places:
+            return self.tr("{0}: the map is empty").format(view.title)
+        if found is None:
+            return self.tr("{0}: checking the map…").format(view.title)
+        counts = Counter(one.severity for one in standing(tuple(found)))
+        if counts["error"]:
+            return self.tr("{0}: {1} to put right, {2} to think about").format(
+                view.title, self._things(counts["error"]), counts["warning"] + counts["info"]
+            )
+        if counts["warning"] or counts["info"]:
+            count = self._things(counts["warning"] + counts["info"])
+            return self.tr("{0}: no errors, {1} to think about").format(view.title, count)
+        if counts["to-do"]:
+            return self.tr("{0}: nothing wrong, but not everything is recorded yet").format(view.title)
+        return self.tr("{0}: the checks find nothing wrong").format(view.title)
+
+    def _things(self, count: int) -> str:
+        return self.tr("1 thing") if count == 1 else self.tr("{0} things").format(count)
 
     def grounds(self, view: GovernanceView) -> str:
         """Return why this map is shown, who decides on it, and how many parties stand on it."""
@@ -85,7 +114,8 @@ class GovernanceWords(QObject):
             "best fit": self.tr("No other model fits better, going by your answers so far."),
             "looked at": self.tr("You are only looking: this is not the model you have chosen."),
         }
-        return " ".join([grounds[view.ground], *self._deciders(view), self.standing(view)])
+        own = [self.tr("This map is your own.")] if view.is_kept else []
+        return " ".join([grounds[view.ground], *own, *self._deciders(view), self.standing(view)])
 
     def standing(self, view: GovernanceView) -> str:
         """Return how many parties stand on the map."""
@@ -98,30 +128,17 @@ class GovernanceWords(QObject):
 
     def picture(self, view: GovernanceView) -> str:
         """Return what the picture shows, for whoever cannot see it."""
-        return self.tr("Governance map, {0}: {1} places and {2} ties. The other tabs hold the same in words.").format(
-            view.title, len(view.places), len(view.ties)
-        )
+        words = self.tr("Governance map, {0}: {1} places and {2} ties. The tabs beside it hold the same in words.")
+        return words.format(view.title, len(view.places), len(view.ties))
 
-    def terms(self, terms: TermsOfReference) -> Iterator[tuple[str, str]]:
-        """Yield what is recorded of a body's terms of reference: its name and its words."""
-        rule = self.rules[terms.decision_rule] if terms.decision_rule else ""
-        rule = f"{rule[:1].upper()}{rule[1:]}"
-        limit = "" if terms.decision_limit_pounds is None else f"£{terms.decision_limit_pounds:,}"
-        meetings = "" if terms.meetings_a_year is None else str(terms.meetings_a_year)
-        review = "" if terms.review_every_months is None else str(terms.review_every_months)
-        found = (
-            (self.tr("Purpose"), terms.purpose),
-            (self.tr("How it decides"), rule),
-            (self.tr("Decides up to"), limit),
-            (self.tr("Quorum"), terms.quorum),
-            (self.tr("Meetings a year"), meetings),
-            (self.tr("Reserved matters"), terms.reserved_matters),
-            (self.tr("Where it cannot agree"), terms.deadlock_route),
-            (self.tr("Conflicts of interest"), terms.conflict_policy),
-            (self.tr("Who looks over it"), terms.scrutiny),
-            (self.tr("Months between reviews"), review),
-        )
-        yield from ((name, words) for name, words in found if words)
+    def vacancies(self, view: GovernanceView) -> tuple[str, str]:
+        """Return a heading and the words for places that wait and parties that stand nowhere; both may be empty."""
+        sentences = []
+        if view.vacancies:
+            sentences.append(self.tr("Nobody fills: {0}.").format("; ".join(view.vacancies)))
+        if view.left_out:
+            sentences.append(self.tr("This map has no place for: {0}.").format("; ".join(view.left_out.values())))
+        return self.tr("Places to fill") if view.vacancies else "", " ".join(sentences)
 
     def _deciders(self, view: GovernanceView) -> Iterator[str]:
         for body in view.apex:

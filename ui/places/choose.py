@@ -47,10 +47,6 @@ class ChoosePlace(Place):
     work: Latest | None = None
     read: "tuple[Document, Question] | None" = None
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Choose")
-
     def build(self) -> QWidget:
         """Build the page."""
         from ui.pages.choose import ChoosePage

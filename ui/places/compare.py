@@ -33,10 +33,6 @@ class ComparePlace(Place):
     minutes = _DEFAULT_MINUTES
     kept: "Comparison | None" = None
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Compare")
-
     def build(self) -> QWidget:
         """Build the page."""
         from ui.pages.compare import ComparePage

@@ -1,31 +1,55 @@
-"""Governance: who contracts with whom and who answers to whom, drawn from the parties."""
+"""Governance: who contracts with whom and who answers to whom, drawn, changed and checked."""
 
-from pathlib import Path
+import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from readiness.errors import ReadinessError
-from ui.commands import file_name
+from ui.desk import Desk
+from ui.places.governance_checks import GovernanceChecks
+from ui.places.governance_edits import GovernanceEdits
+from ui.places.governance_files import GovernanceFiles
+from ui.places.governance_ordering import GovernanceOrdering
+from ui.places.latest import Latest
 from ui.places.place import Place
 
 if TYPE_CHECKING:
     # Loaded with the page: the first window must not wait for the map.
-    from ui.views.governance import GovernanceView
+    from readiness.document.model import Document
+    from ui.pages.governance import GovernancePage
+    from ui.places.governance_arrangement import Arrangements
+    from ui.views.governance import Chosen, GovernanceView, Standing
+    from ui.views.governance_picture import Pen
+
+# Above this the layout takes so long that the window would be felt to stop.
+_AT_ONCE = 40
+_AT_ONCE_AGAIN = 80
+# A thread that calculates keeps the others waiting this long each time; a large map is painted in many small calls.
+_SHORT_TURN = 0.0001
 
 
 class GovernancePlace(Place):
-    """Joins the Governance page to the document; what is looked at is nobody's choice yet and is not recorded."""
+    """Joins the Governance page to the document: which map and lens are shown, and every change of the map."""
 
     key = "governance"
     icon_name = "governance"
     shape = ""
     lens = ""
+    is_grouped = True
+    opened: frozenset[str] = frozenset()
     view: "GovernanceView | None" = None
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Governance")
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.edits = GovernanceEdits(desk, self.stands, self.choose)
+        self.files = GovernanceFiles(desk, self.edits)
+        self.checks = GovernanceChecks(desk, lambda: self._governance)
+        self.ordering = GovernanceOrdering(desk, lambda: (self.view, self.arrangements), self._draw)
+        self.drawing = Latest(desk.background, desk.session, self)
+        self.arrangements: Arrangements | None = None
+        self.standing: tuple[int, str, Document, Standing] | None = None
+        self.turn = sys.getswitchinterval()
 
     def build(self) -> QWidget:
         """Build the page."""
@@ -34,25 +58,32 @@ class GovernancePlace(Place):
         page = GovernancePage()
         page.shape_picked.connect(self.show_shape)
         page.lens_picked.connect(self.show_lens)
-        page.parties_wanted.connect(lambda: self.desk.go_to("parties"))
-        page.save_wanted.connect(self.save_picture)
+        page.remove_wanted.connect(self.remove)
+        page.map.tidy_wanted.connect(self.ordering.tidy)
+        page.map.grouping_wanted.connect(self.group)
+        page.map.group_opened.connect(self.open_group)
+        page.map.scene.place_moved.connect(self.ordering.move)
+        page.map.scene.tie_drawn.connect(lambda source, target: self.edits.add_tie(source, "", target))
+        _connect_parts(page, self)
         return page
 
     def refresh(self) -> None:
         """Draw the map as the document stands now."""
-        from ui.pages.governance import GovernancePage
-
-        if isinstance(self.page, GovernancePage):
-            self.view = self._view()
-            self.page.show_view(self.view)
+        self._draw({})
 
     def forget(self) -> None:
-        """Go back to the document's own model and its contracts."""
-        self.shape, self.lens, self.view = "", "", None
+        """Go back to the document's own model and its contracts, and stop what is worked out."""
+        self.drawing.stop()
+        self.checks.forget()
+        sys.setswitchinterval(self.turn)
+        self.shape, self.lens, self.view, self.arrangements = "", "", None, None
+        self.is_grouped, self.opened, self.standing = True, frozenset(), None
+        if self.is_built:
+            self._governance.show_nothing()
 
     def show_shape(self, shape: str) -> None:
         """Show another model or variant, through the same lens."""
-        self.shape = shape
+        self.shape, self.opened = shape, frozenset()
         self.refresh()
 
     def show_lens(self, lens: str) -> None:
@@ -60,41 +91,112 @@ class GovernancePlace(Place):
         self.lens = lens
         self.refresh()
 
-    def save_picture(self) -> None:
-        """Ask where, and write the map as it is shown into a picture file."""
-        if self.view is None:
-            return
-        name = self.tr("Governance map, {0}").format(self.view.title)
-        path = self.desk.asking.output_path(self.tr("Save the picture"), file_name(name), ".svg", self.tr("Pictures"))
-        if path is None:
-            return
-        try:
-            self._write(path)
-        except ReadinessError as error:
-            self.desk.session.failed.emit(error)
-        else:
-            self.desk.say(self.tr("The picture was saved in {0}.").format(path.name))
+    def group(self, is_grouped: bool) -> None:
+        """Draw places that are alike as one, or each by itself."""
+        self.is_grouped, self.opened = is_grouped, frozenset()
+        self.refresh()
 
-    def _write(self, path: Path) -> None:
-        from readiness.document.outputs import write_whole
-        from readiness.governance.drawing import to_svg
-        from readiness.governance.layout import lay_out
+    def open_group(self, first: str) -> None:
+        """Draw the places of one group in full."""
+        self.opened |= {first}
+        self.refresh()
+
+    def stands(self) -> "Standing":
+        """Return the map that is shown, as the document has it now."""
+        from ui.content import catalogue
+        from ui.views.governance import standing_map
+
+        document = self.desk.session.document
+        if self.standing is None or self.standing[:2] != (id(document), self.shape):
+            best = self.desk.session.assessment().best
+            found = standing_map(document, catalogue(), best.model if best else None, self.shape)
+            # The document is kept with it, so that no other can take its identity.
+            self.standing = (id(document), self.shape, document, found)
+        return self.standing[3]
+
+    def choose(self, chosen: "Chosen") -> None:
+        """Choose a place or ties; a tie that the lens leaves grey is shown through one that lights it."""
         from readiness.governance.lenses import LENSES
-        from ui.content import catalogue
-        from ui.views.governance import graph_of
 
-        view = self._view()
-        graph = graph_of(self.desk.session.document, catalogue(), view.asked.shape)
-        # Laid out anew with the measure of print: the file may be opened where the screen's font is not.
-        picture = lay_out(graph, LENSES[view.asked.lens])
-        write_whole(path, to_svg(picture, graph).encode())
+        view = self.view
+        if view is not None and chosen.ties and chosen.ties[0] in view.graph.edges:
+            kind = view.graph.edges[chosen.ties[0]].kind
+            if kind not in LENSES[view.asked.lens].kinds:
+                self.show_lens([one.id for one in LENSES.values() if kind in one.kinds][-1])
+        if chosen.ties and self._governance.beside.part not in {"ties", "account"}:
+            self._governance.show_part("ties")
+        self._governance.show_chosen(chosen)
 
-    def _view(self) -> "GovernanceView":
+    def remove(self, place: str, ties: tuple[str, ...]) -> None:
+        """Take away what is chosen."""
+        if place:
+            self.edits.remove_place(place)
+        elif ties:
+            self.edits.remove_ties(ties)
+
+    def _draw(self, moved: Mapping[str, float]) -> None:
         from ui.content import catalogue
-        from ui.map.ink import name_measure
         from ui.views.governance import FIRST_LENS, Asked, governance_view
 
-        asked = Asked(self.shape, self.lens or FIRST_LENS)
+        stands = self.stands()
+        asked = Asked(stands.shape.key, self.lens or FIRST_LENS, self.is_grouped, self.opened)
+        pen = self._pen(stands.shape.key, moved)
         best = self.desk.session.assessment().best
-        document = self.desk.session.document
-        return governance_view(document, catalogue(), best.model if best else None, asked, name_measure())
+        document, model, models = self.desk.session.document, best.model if best else None, catalogue()
+        if len(stands.filled.graph.nodes) <= (_AT_ONCE if pen.before is None else _AT_ONCE_AGAIN):
+            self.drawing.stop()
+            self._take(governance_view(document, models, model, asked, pen))
+            return
+        sys.setswitchinterval(_SHORT_TURN)
+        self._governance.map.show_waiting(is_waiting=True)
+        self.drawing.start(lambda _progress: governance_view(document, models, model, asked, pen), self._take)
+
+    def _take(self, view: "GovernanceView") -> None:
+        self.view = view
+        if self.arrangements is not None:
+            self.arrangements.note(view.asked.shape, view.drawn, is_kept=view.is_kept)
+        self._governance.map.show_waiting(is_waiting=False)
+        self._governance.show_view(view, self.checks.see(view))
+
+    def _pen(self, shape: str, moved: Mapping[str, float]) -> "Pen":
+        from ui.map.ink import name_font, name_measure_of
+        from ui.places.governance_arrangement import Arrangements
+        from ui.views.governance_picture import Pen
+
+        if self.arrangements is None:
+            self.arrangements = Arrangements(self.desk.session.document.id)
+        font = name_font().toString()
+        return Pen(lambda: name_measure_of(font), self.arrangements.of(shape), moved)
+
+    @property
+    def _governance(self) -> "GovernancePage":
+        from ui.pages.governance import GovernancePage
+
+        page = self.page
+        assert isinstance(page, GovernancePage)  # noqa: S101 - `build` makes no other
+        return page
+
+
+def _connect_parts(page: "GovernancePage", place: GovernancePlace) -> None:
+    beside, edits, desk = page.beside, place.edits, place.desk
+    for part in (beside.findings, beside.places):
+        part.parties_wanted.connect(lambda: desk.go_to("parties"))
+    beside.findings.set_aside.connect(edits.set_aside)
+    beside.findings.copied.connect(lambda: desk.say(place.tr("The words are ready to be pasted.")))
+    beside.places.added.connect(edits.add_place)
+    beside.places.edited.connect(edits.edit_place)
+    beside.places.removed.connect(edits.remove_place)
+    for ties in (beside.ties, beside.account):
+        ties.added.connect(edits.add_tie)
+        ties.removed.connect(lambda key: edits.remove_ties((key,)))
+    beside.ties.edited.connect(edits.edit_tie)
+    beside.terms.edited.connect(edits.edit_terms)
+    beside.duties.added.connect(edits.add_activity)
+    beside.duties.edited.connect(edits.edit_activity)
+    beside.duties.removed.connect(edits.remove_activity)
+    beside.what_if.supposed.connect(place.checks.suppose)
+    beside.part_picked.connect(lambda part: place.checks.measure() if part == "measures" else None)
+    beside.share.save_wanted.connect(lambda suffix: place.files.save(place.view, suffix) if place.view else None)
+    beside.share.read_wanted.connect(place.files.read)
+    beside.share.template_wanted.connect(lambda: edits.begin_anew(with_template=True))
+    beside.share.empty_wanted.connect(lambda: edits.begin_anew(with_template=False))

@@ -36,10 +36,6 @@ class ModelsPlace(Place):
         self.weighing, self.comparing = Weighing(desk, self._again), Comparing(desk, self._again)
         self.since = Since(desk, self._again)
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Models")
-
     def build(self) -> QWidget:
         """Build the page."""
         from ui.pages.models import ModelsPage

@@ -40,10 +40,6 @@ class ExchangePlace(Place):
         self.keeper = Keeper(frame)
         self.former = Former(frame)
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Exchange")
-
     def build(self) -> QWidget:
         """Build the pages."""
         from ui.pages.packs import ExchangePages

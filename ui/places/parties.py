@@ -19,10 +19,6 @@ class PartiesPlace(Place):
     icon_name = "parties"
     chosen = ""
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Parties")
-
     def build(self) -> QWidget:
         """Build the page."""
         from ui.pages.parties import PartiesPage

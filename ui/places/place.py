@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
+from ui.places.signposts import title_of
 
 
 class Place(QObject):
@@ -26,9 +27,9 @@ class Place(QObject):
         self.desk = desk
         self._page: QWidget | None = None
 
-    @abstractmethod
     def title(self) -> str:
-        """Return the name of the place, as the list shows it."""
+        """Return the name of the place, as the list shows it; a place that is not listed has its own."""
+        return title_of(self.key)
 
     @abstractmethod
     def build(self) -> QWidget:

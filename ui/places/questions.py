@@ -22,10 +22,6 @@ class QuestionsPlace(Place):
     key = "questions"
     icon_name = "questions"
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Questions")
-
     def build(self) -> QWidget:
         """Build the page."""
         from ui.pages.questions import QuestionsPage

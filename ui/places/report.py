@@ -47,10 +47,6 @@ class ReportPlace(Place):
         self.pause.setInterval(_PAUSE_MILLISECONDS)
         self.pause.timeout.connect(self._read)
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Report")
-
     def build(self) -> QWidget:
         """Build the page."""
         from ui.pages.report import ReportPage

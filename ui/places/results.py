@@ -23,10 +23,6 @@ class ResultsPlace(Place):
     order: "Order" = "as asked"
     factor = ""
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Results")
-
     def build(self) -> QWidget:
         """Build the page."""
         from ui.pages.results import ResultsPage

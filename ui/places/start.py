@@ -25,10 +25,6 @@ class StartPlace(Place):
         self.commands = commands
         self.samples: tuple[SampleRow, ...] = ()
 
-    def title(self) -> str:
-        """Return the place's name."""
-        return self.tr("Start")
-
     def build(self) -> QWidget:
         """Build the page; the samples follow once the window is on the screen."""
         page = StartPage()

@@ -1,7 +1,7 @@
 """What the Governance page shows: one model's map as a picture, and its twins in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from readiness.document.graph import EdgeKind, MapNode, TermsOfReference
@@ -10,13 +10,14 @@ from readiness.fit.catalogue import Catalogue
 from readiness.governance.description import describe, describe_tie
 from readiness.governance.drawing import Stroke, legend_of
 from readiness.governance.graph import Graph
-from readiness.governance.layout import Picture, caption, lay_out
-from readiness.governance.lenses import LENSES, MONEY
+from readiness.governance.grouping import Grouped, grouped, groups
+from readiness.governance.layout import Picture, caption
+from readiness.governance.lenses import LENSES, MONEY, Lens
 from readiness.governance.shapes import Shape, shape_for, shapes
-from readiness.governance.stored import map_of
-from readiness.governance.templates import load_template
-from readiness.governance.wrapping import Measure, estimated_width
+from readiness.governance.stored import keeps_map, map_of
+from readiness.governance.templates import Filled, load_template
 from readiness.partnership.people import parties
+from ui.views.governance_picture import Drawn, Pen, draw
 
 # Contracts tell the models apart; everything at once is much to take in.
 FIRST_LENS = MONEY.id
@@ -25,10 +26,23 @@ Ground = Literal["chosen", "best fit", "looked at"]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody asked to see: a shape by its key (empty for the document's own) and a lens."""
+    """What somebody asked to see: a shape by its key (empty for the document's own) and a lens.
+
+    ``is_grouped``: places that are alike are drawn as one, but for the groups in ``opened``, each by its first place.
+    """
 
     shape: str = ""
     lens: str = FIRST_LENS
+    is_grouped: bool = True
+    opened: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody chose on the map: a place, or ties that one line bundles; or nothing."""
+
+    place: str = ""
+    ties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,7 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class TieRow:
-    """A tie in words; ``source`` and ``target`` are names, ``ends`` the ids behind them."""
+    """A tie in words; ``source`` and ``target`` are names, ``ends`` the ids behind them; ``lit`` by the lens."""
 
     key: str
     kind: EdgeKind
@@ -54,6 +68,7 @@ class TieRow:
     label: str
     sentence: str
     ends: tuple[str, str]
+    lit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +85,9 @@ class Branch:
 class GovernanceView:
     """One map, ready to be shown.
 
-    ``ties`` are those that the lens lights. ``vacancies`` are the places that wait for a party, ``left_out`` the
-    parties that no place of this shape asks for.
+    ``vacancies`` are the places that wait for a party, ``left_out`` the parties that stand nowhere on it, by
+    id, ``is_kept`` whether the parties changed the map, so that it is no longer the template's. ``stands_in`` gives
+    the place that is drawn for each that is not.
     """
 
     choices: Mapping[str, str]
@@ -81,13 +97,22 @@ class GovernanceView:
     apex: tuple[PlaceRow, ...]
     standing: int
     vacancies: tuple[str, ...]
-    left_out: tuple[str, ...]
-    picture: Picture
+    left_out: Mapping[str, str]
+    is_kept: bool
+    graph: Graph
+    has_groups: bool
+    stands_in: Mapping[str, str]
+    drawn: Drawn
     legend: tuple[tuple[EdgeKind, Stroke], ...]
     places: tuple[PlaceRow, ...]
     ties: tuple[TieRow, ...]
     branches: tuple[Branch, ...]
     description: tuple[str, ...]
+
+    @property
+    def picture(self) -> Picture:
+        """The map as it is drawn."""
+        return self.drawn.picture
 
     def place(self, key: str) -> PlaceRow | None:
         """Return the place ``key``, where it is on this map."""
@@ -99,12 +124,23 @@ class GovernanceView:
         return self.choices[self.asked.shape]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The map that is to be shown, before it is drawn."""
+
+    shape: Shape
+    filled: Filled
+    is_kept: bool
+
+
+def standing_map(document: Document, catalogue: Catalogue, best: str | None, key: str) -> Standing:
+    """Return the map of the shape called ``key``, or of the document's own shape where it is empty or unknown."""
+    shape = _shape(document, catalogue, best, key)
+    return Standing(shape, map_of(document, shape, parties(document)), keeps_map(document, shape.key))
+
+
 def governance_view(
-    document: Document,
-    catalogue: Catalogue,
-    best: str | None,
-    asked: Asked | None = None,
-    measure: Measure = estimated_width,
+    document: Document, catalogue: Catalogue, best: str | None, asked: Asked | None = None, pen: Pen | None = None
 ) -> GovernanceView:
     """Return the page for ``document``.
 
@@ -113,38 +149,36 @@ def governance_view(
         catalogue: The delivery models.
         best: The model that fits best, where one is known.
         asked: What somebody asked to see; the document's own shape and its contracts unless given.
-        measure: Text of a name -> its width in the font that will draw it.
+        pen: How the picture is drawn: its font and the picture so far; from nothing by estimated widths unless given.
     """
     asked = asked or Asked()
     there = parties(document)
-    shape = _shape(document, catalogue, best, asked.shape)
-    template = load_template(shape.template)
-    filled = map_of(document, shape, there)
-    graph, lens = filled.graph, LENSES[asked.lens]
-    picture = lay_out(graph, lens, measure=measure)
-    places = tuple(_place_row(graph, key, filled.unfilled) for key in _in_reading_order(picture))
+    stands = standing_map(document, catalogue, best, asked.shape)
+    shape, graph, lens = stands.shape, stands.filled.graph, LENSES[asked.lens]
+    eye = grouped(graph, asked.opened) if asked.is_grouped else Grouped(graph)
+    on_map = graph.nodes.keys() | {node.party for node in graph.nodes.values()}
+    drawn = draw(eye.graph, lens, pen or Pen())
+    places, ties = _twins(stands, _in_reading_order(graph, drawn.picture, eye.stands_in), lens)
     return GovernanceView(
         choices={one.key: one.title for one in shapes(catalogue)},
-        asked=Asked(shape.key, lens.id),
+        asked=replace(asked, shape=shape.key),
         ground=_ground(document, best, shape),
-        summary=template.summary,
+        summary=load_template(shape.template).summary,
         apex=tuple(row for row in places if graph.nodes[row.key].apex),
         standing=sum(node.party is not None for node in graph.nodes.values()),
-        vacancies=tuple(graph.name_of(key) for key in filled.unfilled),
-        left_out=tuple(party.name for key, party in there.items() if key not in graph.nodes),
-        picture=picture,
-        legend=legend_of(picture),
+        vacancies=tuple(graph.name_of(key) for key in stands.filled.unfilled),
+        left_out={key: party.name for key, party in there.items() if key not in on_map},
+        is_kept=stands.is_kept,
+        graph=graph,
+        has_groups=bool(groups(graph)),
+        stands_in=eye.stands_in,
+        drawn=drawn,
+        legend=legend_of(drawn.picture),
         places=places,
-        ties=tuple(_tie_row(graph, key) for key, edge in graph.edges.items() if edge.kind in lens.kinds),
+        ties=ties,
         branches=tuple(_branches(graph)),
         description=describe(graph),
     )
-
-
-def graph_of(document: Document, catalogue: Catalogue, shape_key: str) -> Graph:
-    """Return the map of the shape called ``shape_key``, filled with the parties of ``document``."""
-    shape = _shape(document, catalogue, None, shape_key)
-    return map_of(document, shape, parties(document)).graph
 
 
 def _shape(document: Document, catalogue: Catalogue, best: str | None, key: str) -> Shape:
@@ -160,20 +194,38 @@ def _ground(document: Document, best: str | None, shape: Shape) -> Ground:
     return "best fit" if shape.model == best else "looked at"
 
 
-def _in_reading_order(picture: Picture) -> Iterator[str]:
-    yield from (box.id for box in sorted(picture.boxes, key=lambda box: (box.layer, box.x)))
+def _in_reading_order(graph: Graph, picture: Picture, stands_in: Mapping[str, str]) -> Iterator[str]:
+    """Yield the places as the picture shows them, each followed by those for which it stands."""
+    behind: dict[str, list[str]] = {}
+    for key, first in stands_in.items():
+        behind.setdefault(first, []).append(key)
+    for box in sorted(picture.boxes, key=lambda box: (box.layer, box.x)):
+        yield from (key for key in (box.id, *behind.get(box.id, ())) if key in graph.nodes)
 
 
-def _place_row(graph: Graph, key: str, unfilled: Sequence[str]) -> PlaceRow:
-    node = graph.nodes[key]
-    sentences = tuple(describe_tie(graph, edge) for _, edge in graph.edges_at(key))
-    return PlaceRow(key, node.name, caption(node), key in unfilled, node.terms, sentences)
+def _twins(stands: Standing, order: Iterable[str], lens: Lens) -> tuple[tuple[PlaceRow, ...], tuple[TieRow, ...]]:
+    graph = stands.filled.graph
+    sentences = {key: describe_tie(graph, edge) for key, edge in graph.edges.items()}
+    places = tuple(_place_rows(graph, order, stands.filled.unfilled, sentences))
+    return places, tuple(_tie_row(graph, key, sentences[key], lens) for key in graph.edges)
 
 
-def _tie_row(graph: Graph, key: str) -> TieRow:
+def _place_rows(
+    graph: Graph, order: Iterable[str], unfilled: Sequence[str], sentences: Mapping[str, str]
+) -> Iterator[PlaceRow]:
+    told: dict[str, list[str]] = {key: [] for key in graph.nodes}
+    for key, edge in graph.edges.items():
+        told[edge.source].append(sentences[key])
+        told[edge.target].append(sentences[key])
+    for key in order:
+        node = graph.nodes[key]
+        yield PlaceRow(key, node.name, caption(node), key in unfilled, node.terms, tuple(told[key]))
+
+
+def _tie_row(graph: Graph, key: str, sentence: str, lens: Lens) -> TieRow:
     edge = graph.edges[key]
     names = graph.name_of(edge.source), graph.name_of(edge.target)
-    return TieRow(key, edge.kind, *names, edge.label, describe_tie(graph, edge), (edge.source, edge.target))
+    return TieRow(key, edge.kind, *names, edge.label, sentence, (edge.source, edge.target), edge.kind in lens.kinds)
 
 
 def _branches(graph: Graph) -> Iterator[Branch]:

@@ -1,43 +1,75 @@
 """The Governance page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from readiness.document.model import Document
+from readiness.governance.checks.checking import check
+from readiness.governance.checks.finding import Finding
 from tests.ui.samples import sample
 from ui.content import catalogue
+from ui.kit.prose import LineField
 from ui.pages.governance import GovernancePage
-from ui.views.governance import Asked, governance_view
+from ui.pages.governance_beside import PartKey
+from ui.views.governance import Asked, Chosen, governance_view
+
+EMPTY = Document(id="0" * 32)
+TITLE = "Alliance contract"
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> GovernancePage:
     made = GovernancePage()
     qtbot.addWidget(made)
-    made.resize(1000, 700)
+    made.resize(1100, 700)
     show(made)
     made.show()
     return made
 
 
-def show(page: GovernancePage, shape: str = "", lens: str = "all", document: Document | None = None) -> None:
-    page.show_view(governance_view(document or sample(), catalogue(), "grant", Asked(shape, lens)))
+def show(
+    page: GovernancePage, shape: str = "", lens: str = "all", document: Document | None = None,
+    found: tuple[Finding, ...] | None = (),
+) -> None:  # fmt: skip
+    page.show_view(governance_view(document or sample(), catalogue(), "grant", Asked(shape, lens)), found)
+
+
+def found_without(page: GovernancePage, kind: str) -> tuple[Finding, ...]:
+    """Return what the checks find once every tie of ``kind`` is gone."""
+    assert page.view is not None
+    graph = page.view.graph
+    return check(replace(graph, edges={key: edge for key, edge in graph.edges.items() if edge.kind != kind}))
 
 
 def words(page: GovernancePage) -> Iterator[str]:
+    QApplication.processEvents()
     yield from (made.text() for made in page.findChildren(QLabel) if made.isVisibleTo(page))
 
 
 def button(page: GovernancePage, text: str) -> QAbstractButton:
+    QApplication.processEvents()
     return next(one for one in page.findChildren(QAbstractButton) if one.text() == text and one.isVisibleTo(page))
 
 
 def test_the_page_begins_with_its_finding(page: GovernancePage) -> None:
-    assert page.verdict.text() == "Alliance contract: every place on the map is filled"
+    assert page.verdict.text() == f"{TITLE}: the checks find nothing wrong"
     assert "Alliance leadership team (IPSA) decides: everybody must agree." in page.grounds.text()
+
+
+def test_while_the_checks_run_the_page_says_so(page: GovernancePage) -> None:
+    show(page, found=None)
+    assert page.verdict.text() == f"{TITLE}: checking the map…"
+
+
+def test_errors_are_counted_before_the_rest(page: GovernancePage) -> None:
+    show(page, found=found_without(page, "contract"))
+    assert page.verdict.text().startswith(f"{TITLE}: ")
+    assert "to put right" in page.verdict.text()
 
 
 @pytest.mark.parametrize(
@@ -50,14 +82,14 @@ def test_the_page_says_why_it_shows_this_map(page: GovernancePage, shape: str, o
 
 
 def test_empty_places_are_named_with_the_way_to_fill_them(page: GovernancePage, qtbot: QtBot) -> None:
-    show(page, "alliance", document=Document(id="0" * 32))
-    assert "Commissioner: to be found" in page.vacancies.text.text()
-    with qtbot.waitSignal(page.parties_wanted):
+    show(page, "alliance", document=EMPTY)
+    assert "Commissioner: to be found" in page.beside.findings.notice.text.text()
+    with qtbot.waitSignal(page.beside.findings.parties_wanted):
         button(page, "Go to Parties").click()
 
 
 def test_a_full_map_says_nothing_of_empty_places(page: GovernancePage) -> None:
-    assert not page.vacancies.isVisibleTo(page)
+    assert not page.beside.findings.notice.isVisibleTo(page)
 
 
 def test_a_model_and_a_lens_are_asked_for_by_hand_only(page: GovernancePage, qtbot: QtBot) -> None:
@@ -68,36 +100,130 @@ def test_a_model_and_a_lens_are_asked_for_by_hand_only(page: GovernancePage, qtb
     assert told.args == ["data"]
 
 
-def test_a_chosen_body_opens_its_terms(page: GovernancePage) -> None:
-    page.map.stage.tree.chosen.emit("leadership-team")
-    assert {"Alliance leadership team (IPSA)", "Quorum", "£250,000"} <= set(words(page))
+def test_a_finding_opens_under_its_row_and_lights_its_evidence(page: GovernancePage) -> None:
+    found = found_without(page, "contract")
+    show(page, found=found)
+    page.beside.findings.buttons[found[0].key].click()
+    assert {found[0].why, found[0].remedy} <= set(words(page))
+    assert {part.box.id for part in page.map.scene.lit if hasattr(part, "box")} == set(found[0].nodes)
 
 
-def test_chosen_ties_open_their_sentences(page: GovernancePage) -> None:
-    page.map.stage.ties.chosen.emit(page.map.stage.ties.keys[0])
-    assert page.map.view is not None
-    assert page.map.view.ties[0].sentence in set(words(page))
+def test_words_to_adopt_are_copied(page: GovernancePage, qtbot: QtBot) -> None:
+    found = found_without(page, "contract")
+    show(page, found=found)
+    page.show_finding(found[0].key)
+    with qtbot.waitSignal(page.beside.findings.copied):
+        button(page, "Copy these words").click()
+    assert QGuiApplication.clipboard().text() == found[0].remedy
 
 
-def test_the_panel_closes_and_lets_the_choice_go(page: GovernancePage) -> None:
-    page.map.stage.places.chosen.emit("certitude")
-    button(page, "Close this panel").click()
-    assert page.map.details.isHidden()
-    assert not page.map.stage.scene.selectedItems()
+def test_the_focus_stays_on_the_finding_that_opens(page: GovernancePage) -> None:
+    found = found_without(page, "contract")
+    show(page, found=found)
+    row = page.beside.findings.buttons[found[0].key]
+    QApplication.processEvents()
+    row.setFocus()
+    row.click()
+    QApplication.processEvents()
+    assert page.beside.findings.buttons[found[0].key].hasFocus()
+
+
+def test_setting_aside_needs_a_reason(page: GovernancePage, qtbot: QtBot) -> None:
+    found = found_without(page, "contract")
+    show(page, found=found)
+    page.show_finding(found[0].key)
+    with qtbot.assertNotEmitted(page.beside.findings.set_aside):
+        button(page, "Set aside").click()
+
+
+def test_what_was_set_aside_stands_last_with_its_reason(page: GovernancePage) -> None:
+    found = found_without(page, "contract")
+    aside = replace(found[0], set_aside="We know each other")
+    show(page, found=(aside, *found[1:]))
+    assert list(page.beside.findings.buttons)[-1] == aside.key
+    assert page.beside.findings.buttons[aside.key].accessibleDescription() == "We know each other"
+
+
+def test_a_place_chosen_in_the_picture_opens_its_form(page: GovernancePage) -> None:
+    page.map.scene.choose_by_hand(page.map.scene.boxes["leadership-team"])
+    assert page.beside.part == "places"
+    name = page.beside.places.form.fields["name"] if page.beside.places.form else None
+    assert isinstance(name, LineField)
+    assert name.text() == "Alliance leadership team (IPSA)"
+
+
+def test_a_line_chosen_in_the_picture_offers_each_of_its_ties(page: GovernancePage) -> None:
+    line = next(item for item in page.map.scene.lines if len(item.line.edges) > 1)
+    page.map.scene.choose_by_hand(line)
+    assert page.beside.part == "ties"
+    assert f"This line holds {len(line.line.edges)} ties:" in set(words(page))
+
+
+@pytest.mark.parametrize("part", ["account", "terms", "what if"])
+def test_a_part_that_can_show_the_choice_stays(page: GovernancePage, part: PartKey) -> None:
+    page.show_part(part)
+    page.map.scene.choose_by_hand(page.map.scene.boxes["management-team"])
+    assert page.beside.part == part
+
+
+def test_what_is_chosen_in_a_list_is_chosen_in_the_picture(page: GovernancePage) -> None:
+    page.show_part("places")
+    page.beside.places.table.setCurrentIndex(page.beside.places.table.rows.index(2, 0))
+    key = page.beside.places.table.keys[2]
+    assert page.map.scene.boxes[key].isSelected()
 
 
 def test_a_lens_keeps_what_was_chosen_and_another_model_lets_it_go(page: GovernancePage) -> None:
-    page.map.stage.places.chosen.emit("certitude")
+    page.show_chosen(Chosen("certitude"))
     show(page, lens="seats")
-    assert page.map.stage.scene.boxes["certitude"].isSelected()
+    assert page.map.scene.boxes["certitude"].isSelected()
     show(page, "grant")
-    assert page.map.details.isHidden()
+    assert page.chosen == Chosen()
+
+
+def test_only_what_is_typed_by_hand_is_told(page: GovernancePage, qtbot: QtBot) -> None:
+    page.show_part("terms")
+    with qtbot.assertNotEmitted(page.beside.terms.edited):
+        page.show_chosen(Chosen("management-team"))
+        page.show_chosen(Chosen("leadership-team"))
+    field = page.beside.terms.form.fields["meetings_a_year"]
+    assert isinstance(field, LineField)
+    field.setText("6")
+    with qtbot.waitSignal(page.beside.terms.edited) as told:
+        field.settle()
+    assert told.args == ["leadership-team", "meetings_a_year", "6"]
+
+
+@pytest.mark.parametrize(("key", "value"), [("yes", True), ("no", False), ("", None)])
+def test_an_attribute_has_three_states(page: GovernancePage, qtbot: QtBot, key: str, value: bool | None) -> None:
+    page.show_part("places")
+    page.show_chosen(Chosen("leadership-team"))
+    form = page.beside.places.form
+    assert form is not None
+    field = form.fields["apex"]
+    with qtbot.waitSignal(page.beside.places.edited) as told:
+        field.picked.emit(key)  # type: ignore[union-attr]  # a state is picked
+    assert told.args == ["leadership-team", "apex", value]
+
+
+def test_the_matrix_tells_who_takes_part_now(page: GovernancePage, qtbot: QtBot) -> None:
+    page.show_part("duties")
+    key, activity = next(iter(page.view.graph.activities.items())) if page.view else ("", None)
+    page.beside.duties.choose(key)
+    with qtbot.waitSignal(page.beside.duties.edited) as told:
+        page.beside.duties.parts["informed"].pick.picked.emit("certitude")
+    assert activity is not None
+    assert told.args == [key, "informed", (*activity.informed, "certitude")]
 
 
 def test_the_picture_says_what_it_shows(page: GovernancePage) -> None:
-    assert page.map.stage.picture.accessibleName().startswith("Governance map, Alliance contract: 10 places")
+    assert page.map.picture.accessibleName().startswith("Governance map, Alliance contract: 10 places")
 
 
-def test_the_picture_is_saved_on_demand(page: GovernancePage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.save_wanted):
-        button(page, "Save picture as SVG…").click()
+def test_a_narrow_page_puts_the_tabs_under_the_picture(page: GovernancePage) -> None:
+    page.resize(600, 700)
+    QApplication.processEvents()
+    assert page.map.y() < page.beside.tabs.y() < page.beside.y()
+    page.resize(1300, 700)
+    QApplication.processEvents()
+    assert page.beside.tabs.y() < page.map.y() == page.beside.y()

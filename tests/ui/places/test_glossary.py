@@ -36,7 +36,7 @@ def test_leaving_the_search_for_another_place_leads_there_and_nowhere_else(opene
     assert opened.focusWidget() is page.search
     opened.go_to("questions")
     assert (opened.here, opened.stack.currentWidget()) == ("questions", opened.places.questions.page)
-    pages = [one.page for one in opened.places.everything if one.is_built and one.page.isVisible()]
+    pages = [one.page for one in opened.places.made.values() if one.is_built and one.page.isVisible()]
     assert pages == [opened.places.questions.page]
 
 

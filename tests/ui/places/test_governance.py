@@ -1,17 +1,24 @@
 """Governance joined to the document."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from defusedxml import ElementTree
+from pytestqt.qtbot import QtBot
 
+from readiness.document.graph import MapNode
 from readiness.document.model import Choice
+from readiness.governance.editing import add_place, add_tie
+from readiness.governance.graph import Graph
+from readiness.governance.stored import kept_map
 from tests.ui.conftest import Answering
 from tests.ui.samples import sample
 from ui.main_window import MainWindow
 from ui.pages.governance import GovernancePage
 from ui.places.governance import GovernancePlace
 from ui.undo import Edit
+from ui.views.governance import Chosen
 
 
 @pytest.fixture
@@ -28,6 +35,19 @@ def page_of(place: GovernancePlace) -> GovernancePage:
     return place.page
 
 
+def nodes(place: GovernancePlace, key: str = "alliance") -> Mapping[str, MapNode]:
+    kept = kept_map(place.desk.session.document, key)
+    return kept.nodes if kept is not None else {}
+
+
+def boxes(place: GovernancePlace) -> dict[str, float]:
+    return {key: item.rect.center().x() for key, item in page_of(place).map.scene.boxes.items()}
+
+
+def checked(place: GovernancePlace, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page_of(place).found is not None, timeout=20_000)
+
+
 def test_the_map_follows_the_choice_of_a_model(place: GovernancePlace) -> None:
     place.desk.session.change("a choice", Edit("choices", "model", Choice(chosen="joint-venture", variant="vertical")))
     assert page_of(place).verdict.text().startswith("Joint venture: vertical")
@@ -37,7 +57,7 @@ def test_a_new_name_stands_on_the_map_at_once(place: GovernancePlace) -> None:
     party = sample().parties["certitude"].value
     assert party is not None
     place.desk.session.change("a name", Edit("parties", "certitude", party.model_copy(update={"name": "Support Ltd"})))
-    assert page_of(place).map.stage.scene.boxes["certitude"].box.lines == ("Support Ltd",)
+    assert page_of(place).map.scene.boxes["certitude"].box.lines == ("Support Ltd",)
 
 
 def test_looking_at_another_model_changes_nothing_in_the_document(place: GovernancePlace) -> None:
@@ -55,17 +75,201 @@ def test_another_document_begins_with_its_own_model(place: GovernancePlace, tmp_
     assert page_of(place).shape.currentData() == "prime-provider"
 
 
-def test_the_picture_is_saved_where_the_person_says(place: GovernancePlace, tmp_path: Path) -> None:
-    page_of(place).save_wanted.emit()
+def test_going_to_fill_a_place_leads_to_parties(window: MainWindow, place: GovernancePlace) -> None:
+    page_of(place).beside.findings.parties_wanted.emit()
+    assert window.here == "parties"
+
+
+def test_the_first_change_of_a_template_stores_the_whole_map(place: GovernancePlace) -> None:
+    place.show_shape("grant")
+    before = dict(place.stands().filled.graph.nodes)
+    assert not nodes(place, "grant")
+    place.edits.add_place("organisation", "umbrella", "Voluntary action")
+    assert nodes(place, "grant").keys() == before.keys() | {"voluntary-action"}
+
+
+def test_going_back_to_the_template_can_be_undone(place: GovernancePlace) -> None:
+    kept = nodes(place)
+    page_of(place).beside.share.template_wanted.emit()
+    assert (nodes(place), place.stands().is_kept) == ({}, False)
+    place.desk.session.undo_stack.undo()
+    assert nodes(place) == kept
+
+
+def test_an_empty_map_stays_empty_until_the_template_is_asked_for(place: GovernancePlace) -> None:
+    for key in list(nodes(place)):
+        place.edits.remove_place(key)
+    assert not place.stands().filled.graph.nodes
+    assert page_of(place).verdict.text() == "Alliance contract: the map is empty"
+    place.edits.begin_anew(with_template=True)
+    assert place.stands().filled.graph.nodes
+
+
+def test_a_new_place_is_chosen_and_nothing_else_moves(place: GovernancePlace) -> None:
+    before = boxes(place)
+    place.edits.add_place("organisation", "provider", "Mosaic Clubhouse")
+    after = boxes(place)
+    assert page_of(place).chosen == Chosen("mosaic-clubhouse")
+    assert {key: after[key] for key in before} == before
+
+
+def test_an_organisation_with_the_name_of_a_party_is_that_party(place: GovernancePlace) -> None:
+    place.edits.remove_place("certitude")
+    place.edits.add_place("organisation", "provider", "certitude")
+    assert nodes(place)["certitude"].party == "certitude"
+    assert place.view is not None
+    assert (place.view.standing, place.view.left_out) == (5, {})
+
+
+def test_a_place_can_be_said_to_be_a_party(place: GovernancePlace) -> None:
+    place.edits.remove_place("certitude")
+    place.edits.add_place("organisation", "provider", "A charity")
+    place.edits.edit_place("a-charity", "party", "certitude")
+    assert place.stands().filled.graph.nodes["a-charity"].name == "Certitude"
+
+
+def test_a_new_tie_is_chosen_through_a_lens_that_lights_it(place: GovernancePlace) -> None:
+    place.edits.add_tie("delivery-team", "reports_to", "service-panel")
+    assert place.lens == "accountability"
+    assert page_of(place).chosen == Chosen("", ("reports-to.delivery-team.service-panel",))
+
+
+def test_a_line_drawn_by_hand_becomes_the_likely_tie(place: GovernancePlace) -> None:
+    page_of(place).map.scene.tie_drawn.emit("certitude", "service-panel")
+    assert place.desk.session.document.map_edges["alliance/seat.certitude.service-panel"].value is not None
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("seats", "many", "“many” is not a number. Give it in figures, such as 12 or 250,000."),
+        ("seats", "0", "seats: must be at least 1, but is “0”"),
+        ("authority_until", "next year", "“next year” is not a date. Write it as year-month-day, such as 2027-03-31."),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_words_and_changes_nothing(
+    window: MainWindow, place: GovernancePlace, field: str, value: str, words: str
+) -> None:
+    before = place.desk.session.document
+    place.edits.edit_tie("seat.certitude.leadership-team", field, value)
+    assert place.desk.session.document is before
+    assert window.line.sentence.text() == words
+
+
+def test_money_may_be_typed_as_people_write_it(place: GovernancePlace) -> None:
+    place.edits.edit_terms("management-team", "decision_limit_pounds", "£30,000")
+    terms = nodes(place)["management-team"].terms
+    assert terms is not None
+    assert terms.decision_limit_pounds == 30_000
+
+
+def test_delete_takes_away_what_is_chosen_and_undo_brings_it_back(place: GovernancePlace) -> None:
+    page_of(place).show_chosen(Chosen("certitude"))
+    page_of(place).map.picture.remove_wanted.emit()
+    assert "certitude" not in nodes(place)
+    assert place.desk.session.undo_stack.undoText() == "taking Certitude away"
+    place.desk.session.undo_stack.undo()
+    assert "certitude" in nodes(place)
+
+
+def test_a_missing_contract_is_found_and_can_be_set_aside(place: GovernancePlace, qtbot: QtBot) -> None:
+    checked(place, qtbot)
+    place.edits.remove_ties(tuple(key for key, _ in place.stands().filled.graph.edges_of("contract")))
+    qtbot.waitUntil(lambda: any(one.rule == "C01" for one in page_of(place).found or ()), timeout=20_000)
+    finding = next(one for one in page_of(place).found or () if one.rule == "C01")
+    page_of(place).beside.findings.set_aside.emit(finding.key, "Signed next week")
+    qtbot.waitUntil(lambda: any(one.set_aside for one in page_of(place).found or ()), timeout=20_000)
+    assert place.desk.session.undo_stack.undoText() == "setting a finding aside"
+
+
+def test_what_would_follow_is_told_and_lit(place: GovernancePlace, qtbot: QtBot) -> None:
+    page = page_of(place)
+    page.show_part("what if")
+    page.beside.what_if.supposed.emit("leaves", "certitude")
+    qtbot.waitUntil(lambda: page.supposed is not None, timeout=20_000)
+    assert page.map.scene.boxes["certitude"].tone == "danger"
+    page.beside.what_if.supposed.emit("", "")
+    assert page.map.scene.boxes["certitude"].tone == ""
+
+
+def test_measures_are_worked_out_when_they_are_looked_at(place: GovernancePlace, qtbot: QtBot) -> None:
+    page = page_of(place)
+    page.beside.part_picked.emit("measures")
+    qtbot.waitUntil(lambda: page.beside.measures.told.count() > 5, timeout=20_000)
+
+
+def test_a_place_that_was_dragged_stays_there_when_the_document_opens_again(
+    place: GovernancePlace, tmp_path: Path
+) -> None:
+    before = boxes(place)
+    place.ordering.move("thames-reach", before["thames-reach"] + 300)
+    moved = boxes(place)
+    assert moved["thames-reach"] > before["thames-reach"] + 100
+    place.desk.session.close()
+    assert place.desk.session.open(tmp_path / "lambeth.readiness")
+    place.desk.go_to("governance")
+    assert boxes(place) == moved
+
+
+def test_moving_and_tidying_are_undone_like_everything(place: GovernancePlace) -> None:
+    first = boxes(place)
+    place.ordering.move("thames-reach", first["thames-reach"] + 300)
+    moved = boxes(place)
+    page_of(place).map.tidy_wanted.emit()
+    assert boxes(place) == first
+    stack = place.desk.session.undo_stack
+    assert stack.undoText() == "tidying the map"
+    stack.undo()
+    assert boxes(place) == moved
+    stack.undo()
+    assert boxes(place) == first
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf", ".json", ".graphml", ".mmd"])
+def test_the_map_is_saved_where_the_person_says(
+    place: GovernancePlace, qtbot: QtBot, tmp_path: Path, suffix: str
+) -> None:
+    page_of(place).beside.share.save_wanted.emit(suffix)
+    file = tmp_path / f"riverside{suffix}"
+    qtbot.waitUntil(file.exists, timeout=30_000)
+    qtbot.waitUntil(lambda: not place.files.work.is_running, timeout=30_000)
+    assert file.stat().st_size > 500
+
+
+def test_the_picture_holds_the_map_as_it_is_shown(place: GovernancePlace, tmp_path: Path) -> None:
+    page_of(place).beside.share.save_wanted.emit(".svg")
     words = " ".join(ElementTree.parse(tmp_path / "riverside.svg").getroot().itertext())
     assert "Certitude" in words
     assert "Money and contract" in words
 
 
+def test_two_tables_come_and_go(place: GovernancePlace, tmp_path: Path, qtbot: QtBot) -> None:
+    page_of(place).beside.share.save_wanted.emit(".csv")
+    before = dict(place.stands().filled.graph.edges)
+    assert isinstance(place.desk.asking, Answering)
+    place.desk.asking.path = tmp_path / "riverside-places.csv"
+    place.edits.begin_anew(with_template=False)
+    page_of(place).beside.share.read_wanted.emit()
+    qtbot.waitUntil(lambda: not place.files.work.is_running, timeout=20_000)
+    assert len(place.stands().filled.graph.edges) == len(before)
+
+
+def test_a_file_that_is_no_map_is_refused_in_words(place: GovernancePlace, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "bad.json").write_text('{"nodes": 3}', encoding="utf-8")
+    assert isinstance(place.desk.asking, Answering)
+    place.desk.asking.path = tmp_path / "bad.json"
+    before, told = place.desk.session.document, []
+    place.desk.session.failed.connect(lambda error: told.append(str(error)))
+    page_of(place).beside.share.read_wanted.emit()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "“nodes” is not a list of tables." in told[0]
+    assert place.desk.session.document is before
+
+
 def test_nothing_is_saved_where_the_person_thinks_better_of_it(place: GovernancePlace, tmp_path: Path) -> None:
     assert isinstance(place.desk.asking, Answering)
     place.desk.asking.path = None
-    place.save_picture()
+    page_of(place).beside.share.save_wanted.emit(".svg")
     assert not list(tmp_path.glob("*.svg"))
 
 
@@ -74,10 +278,40 @@ def test_a_folder_that_is_gone_is_told_in_words(place: GovernancePlace, tmp_path
     place.desk.asking.path = tmp_path / "gone" / "map.svg"
     told: list[str] = []
     place.desk.session.failed.connect(lambda error: told.append(str(error)))
-    place.save_picture()
+    page_of(place).beside.share.save_wanted.emit(".svg")
     assert "the folder is gone" in told[0]
 
 
-def test_going_to_fill_a_place_leads_to_parties(window: MainWindow, place: GovernancePlace) -> None:
-    page_of(place).parties_wanted.emit()
-    assert window.here == "parties"
+def wide(providers: int) -> Graph:
+    """Return one council with so many providers, each under a contract."""
+    graph, council = add_place(Graph(), "organisation", "Council", role="commissioner")
+    for number in range(providers):
+        graph, key = add_place(graph, "organisation", f"Provider {number}")
+        graph, _ = add_tie(graph, council, "contract", key)
+    return graph
+
+
+def test_a_large_map_is_drawn_in_the_background_with_what_is_alike_as_one(place: GovernancePlace, qtbot: QtBot) -> None:
+    place.edits.take_map(wide(120), "wide.json")
+    assert place.drawing.is_running
+    assert page_of(place).map.waiting.isVisibleTo(page_of(place))
+    qtbot.waitUntil(lambda: not place.drawing.is_running, timeout=20_000)
+    assert set(boxes(place)) == {"council", "provider-0"}
+    assert place.view is not None
+    assert len(place.view.places) == 121
+
+
+def test_a_group_opens_and_a_place_that_is_not_drawn_is_chosen_through_it(place: GovernancePlace, qtbot: QtBot) -> None:
+    place.edits.take_map(wide(35), "wide.json")
+    page = page_of(place)
+    page.show_chosen(Chosen("provider-7"))
+    assert page.map.scene.boxes["provider-0"].isSelected()
+    page.show_chosen(Chosen("provider-0"))
+    page.map.picture.open_wanted.emit()
+    qtbot.waitUntil(lambda: "provider-7" in boxes(place), timeout=20_000)
+
+
+def test_drawing_alike_places_as_one_can_be_switched_off(place: GovernancePlace, qtbot: QtBot) -> None:
+    place.edits.take_map(wide(35), "wide.json")
+    page_of(place).map.group.click()
+    qtbot.waitUntil(lambda: len(boxes(place)) == 36, timeout=20_000)

@@ -1,0 +1,168 @@
+"""The relationships of the map as a list that can be changed, and the form of the chosen one."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from readiness.document.graph import EdgeKind
+from ui.kit.boxes import Card, column_in, empty_layout, side_by_side
+from ui.kit.buttons import escaped, quiet_button, secondary_button
+from ui.kit.disclosure import Disclosure
+from ui.kit.fields import FieldForm
+from ui.kit.form import Form
+from ui.kit.labels import label
+from ui.kit.pick import PickField
+from ui.map.twins import KeyTable
+from ui.pages.governance_field_words import FieldWords
+from ui.pages.governance_words import GovernanceWords
+from ui.views.governance import Chosen, GovernanceView, TieRow
+
+
+class TieForm(Card):
+    """One tie in full: its ends, its kind, and what is recorded of it.
+
+    Signals:
+        edited: A field of the tie: its id, the field's name and the new value.
+        removed: The id of the tie that is to be taken away.
+    """
+
+    edited = Signal(str, str, object)
+    removed = Signal(str)
+
+    def __init__(self, words: FieldWords, kinds: Mapping[str, str]) -> None:
+        super().__init__()
+        self.words = words
+        self.key = ""
+        self.kind: EdgeKind | None = None
+        self.form: FieldForm | None = None
+        ends = Form()
+        self.source = ends.add_row(self.tr("From"), PickField())
+        self.tie = ends.add_row(self.tr("Tie"), PickField(kinds))
+        self.target = ends.add_row(self.tr("To"), PickField())
+        for name, field in (("source", self.source), ("kind", self.tie), ("target", self.target)):
+            field.picked.connect(lambda key, name=name: self.edited.emit(self.key, name, key))
+        holder = QWidget()
+        self.form_column = column_in(holder)
+        remove = secondary_button(self.tr("Take this tie away"), "remove")
+        remove.clicked.connect(lambda: self.removed.emit(self.key))
+        self.sentence = label("", "label")
+        for part in (self.sentence, ends, holder, side_by_side(remove)):
+            self.column.addWidget(part)
+
+    def show_tie(self, view: GovernanceView, row: TieRow) -> None:
+        """Show the tie ``row``."""
+        self.key = row.key
+        edge = view.graph.edges[row.key]
+        names = {key: node.name for key, node in view.graph.nodes.items()}
+        self.setAccessibleName(row.sentence)
+        self.sentence.setText(row.sentence)
+        for field, key in ((self.source, edge.source), (self.target, edge.target)):
+            field.show_words(names)
+            field.show_key(key)
+        self.tie.show_key(edge.kind)
+        if self.kind != edge.kind or self.form is None:
+            self.kind = edge.kind
+            empty_layout(self.form_column)
+            self.form = FieldForm(self.words.tie(edge.kind))
+            self.form.edited.connect(lambda name, value: self.edited.emit(self.key, name, value))
+            self.form_column.addWidget(self.form)
+        self.form.show_values({name: getattr(edge, name) for name in type(edge).model_fields})
+
+
+class TiesPart(QWidget):
+    """A list of ties, a way to add one, and the form of the chosen one.
+
+    Signals:
+        chosen: A tie was chosen: its id.
+        added: A new tie is wanted: from, kind, to.
+        edited: A field of a tie: its id, the field's name and the new value.
+        removed: The id of the tie that is to be taken away.
+    """
+
+    chosen = Signal(str)
+    added = Signal(str, str, str)
+    edited = Signal(str, str, object)
+    removed = Signal(str)
+
+    def __init__(self, words: GovernanceWords, field_words: FieldWords) -> None:
+        super().__init__()
+        self.words = words
+        column = column_in(self, 3)
+        columns = (self.tr("From"), self.tr("Tie"), self.tr("To"))
+        self.table = KeyTable(self.tr("Relationships"), columns)
+        self.table.chosen.connect(self.chosen)
+        self.note = label("", "muted")
+        self.adding = Disclosure(self.tr("A new tie"), self._new_tie())
+        holder = QWidget()
+        self.bundle = column_in(holder, 1)
+        self.form = TieForm(field_words, words.kinds)
+        self.form.edited.connect(self.edited)
+        self.form.removed.connect(self.removed)
+        self.form.hide()
+        for part in (self.adding, self.note, self.table, holder, self.form):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def show_view(self, view: GovernanceView, chosen: Chosen) -> None:
+        """Show the ties that the picture lights, and the form of the chosen one."""
+        shown = [row for row in view.ties if row.lit or row.key in chosen.ties]
+        self.table.show_keyed([(row.key, (row.source, self._tie_words(row), row.target)) for row in shown])
+        self.note.setVisible(len(shown) < len(view.ties))
+        self.note.setText(
+            self.tr("The {0} ties that the picture lights, of {1}. Change “Show” to see others.").format(
+                len(shown), len(view.ties)
+            )
+        )
+        names = {row.key: row.name for row in view.places}
+        for field in (self.source, self.target):
+            standing = field.currentData()
+            field.show_words(names)
+            field.show_key(standing if standing in names else next(iter(names), ""))
+        here = [row for row in view.ties if row.key in chosen.ties]
+        self.table.show_chosen(here[0].key if here else "")
+        self._show_bundle(here)
+        self.form.setVisible(bool(here))
+        if here:
+            self.form.show_tie(view, here[0])
+
+    def begin_tie(self, source: str) -> None:
+        """Open the form of a new tie that leads from ``source``, and put the focus on its kind."""
+        self.adding.set_open(True)
+        if source:
+            self.source.show_key(source)
+        (self.kind if source else self.source).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Put the focus on the form of the chosen tie."""
+        if not self.form.isHidden():
+            self.form.source.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tie_words(self, row: TieRow) -> str:
+        kind = self.words.keys[row.kind]
+        return self.tr("{0}: {1}").format(kind, row.label) if row.label else kind
+
+    def _new_tie(self) -> QWidget:
+        card, form = Card(), Form()
+        self.source = form.add_row(self.tr("The new tie leads from"), PickField())
+        self.kind = form.add_row(self.tr("Kind of the new tie"), PickField(self.words.kinds))
+        self.target = form.add_row(self.tr("It leads to"), PickField())
+        add = secondary_button(self.tr("Add the tie"), "add")
+        add.clicked.connect(self._add)
+        form.add_widget(side_by_side(add))
+        card.column.addWidget(form)
+        return card
+
+    def _add(self) -> None:
+        source, kind, target = (str(field.currentData() or "") for field in (self.source, self.kind, self.target))
+        if source and target:
+            self.added.emit(source, kind, target)
+
+    def _show_bundle(self, rows: list[TieRow]) -> None:
+        empty_layout(self.bundle)
+        if len(rows) > 1:
+            self.bundle.addWidget(label(self.tr("This line holds {0} ties:").format(len(rows)), "label"))
+            for row in rows:
+                button = quiet_button(escaped(f"{self.words.keys[row.kind]}: {row.source} → {row.target}"))
+                button.clicked.connect(lambda _on=False, key=row.key: self.chosen.emit(key))
+                self.bundle.addWidget(side_by_side(button))

@@ -6,6 +6,7 @@ automatic collection is switched off while a pool exists, and a timer of the fir
 
 import gc
 import logging
+import sys
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -16,6 +17,7 @@ from readiness.errors import ReadinessError
 
 _COLLECT_MILLISECONDS = 1_000
 _THREADS = 2
+_SHORT_TURN_SECONDS = 0.0001
 _log = logging.getLogger(__name__)
 
 
@@ -102,6 +104,7 @@ class Background(QObject):
         self.pool = QThreadPool(self)
         self.pool.setMaxThreadCount(_THREADS)
         self.tasks: set[Task] = set()
+        self.turn = sys.getswitchinterval()
         self.collector = QTimer(self)
         self.collector.setInterval(_COLLECT_MILLISECONDS)
         self.collector.timeout.connect(self._collect)
@@ -115,6 +118,10 @@ class Background(QObject):
         if not self.collector.isActive():
             gc.disable()
             self.collector.start()
+        if not self.tasks:
+            # While work is under way the threads take turns more often, so that no frame has to wait for it.
+            self.turn = sys.getswitchinterval()
+            sys.setswitchinterval(_SHORT_TURN_SECONDS)
         task = Task(work, self)
         self.tasks.add(task)
         task.ended.connect(lambda: self._forget(task))
@@ -127,6 +134,7 @@ class Background(QObject):
             task.cancel()
         self.pool.waitForDone()
         self.collector.stop()
+        sys.setswitchinterval(self.turn)
         gc.enable()
 
     @Slot()
@@ -140,6 +148,8 @@ class Background(QObject):
 
     def _forget(self, task: Task) -> None:
         self.tasks.discard(task)
+        if not self.tasks:
+            sys.setswitchinterval(self.turn)
         task.deleteLater()
 
 

@@ -1,6 +1,5 @@
 """Governance: who contracts with whom and who answers to whom, drawn, changed and checked."""
 
-import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 # Above this the layout takes so long that the window would be felt to stop.
 _AT_ONCE = 40
 _AT_ONCE_AGAIN = 80
-# A thread that calculates keeps the others waiting this long each time; a large map is painted in many small calls.
-_SHORT_TURN = 0.0001
 
 
 class GovernancePlace(Place):
@@ -49,7 +46,6 @@ class GovernancePlace(Place):
         self.drawing = Latest(desk.background, desk.session, self)
         self.arrangements: Arrangements | None = None
         self.standing: tuple[int, str, Document, Standing] | None = None
-        self.turn = sys.getswitchinterval()
 
     def build(self) -> QWidget:
         """Build the page."""
@@ -75,7 +71,6 @@ class GovernancePlace(Place):
         """Go back to the document's own model and its contracts, and stop what is worked out."""
         self.drawing.stop()
         self.checks.forget()
-        sys.setswitchinterval(self.turn)
         self.shape, self.lens, self.view, self.arrangements = "", "", None, None
         self.is_grouped, self.opened, self.standing = True, frozenset(), None
         if self.is_built:
@@ -147,7 +142,6 @@ class GovernancePlace(Place):
             self.drawing.stop()
             self._take(governance_view(document, models, model, asked, pen))
             return
-        sys.setswitchinterval(_SHORT_TURN)
         self._governance.map.show_waiting(is_waiting=True)
         self.drawing.start(lambda _progress: governance_view(document, models, model, asked, pen), self._take)
 

@@ -8,7 +8,7 @@ from readiness.governance.checks.finding import Finding
 from readiness.governance.description import describe, listed
 from readiness.governance.graph import Graph
 from readiness.governance.layout import lay_out
-from readiness.governance.lenses import ACCOUNTABILITY, MONEY, Lens
+from readiness.governance.lenses import ACCOUNTABILITY, ALL, LENSES, MONEY, Lens
 from readiness.governance.shapes import Shape, shape_for
 from readiness.governance.stored import map_of, reasons
 from readiness.governance.templates import Filled
@@ -37,7 +37,7 @@ def governance(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) -> I
             material.say("governance.unfilled_label"), material.say("governance.unfilled", names=names), "warning"
         )
     findings = _findings(material, fit.model, filled.graph)
-    for lens in lenses:
+    for lens in _lit(filled.graph, lenses):
         yield _figure(material, filled.graph, lens, _headline(material, filled.graph, lens, findings))
     yield from found_on_the_map(material, filled.graph, findings)
 
@@ -54,7 +54,7 @@ def map_in_words(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) ->
         return
     graph = _filled(material, material.subject.model).graph
     yield Heading(material.say("governance.in_words"))
-    for lens in lenses:
+    for lens in _lit(graph, lenses):
         yield _figure(material, graph, lens, lens.title).twin
     sentences: list[str] = []
     for sentence in describe(graph):
@@ -66,6 +66,13 @@ def map_in_words(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) ->
         sentences = []
         yield Heading(sentence.removesuffix(":"), 2)
     yield from _under(sentences)
+
+
+def _lit(graph: Graph, lenses: tuple[Lens, ...]) -> tuple[Lens, ...]:
+    """Return those of ``lenses`` that show a line; where none does, as without contracts, all others that do."""
+    kinds = {edge.kind for edge in graph.edges.values()}
+    found = tuple(lens for lens in lenses if kinds.intersection(lens.kinds))
+    return found or tuple(lens for lens in LENSES.values() if lens is not ALL and kinds.intersection(lens.kinds))
 
 
 def _under(sentences: list[str]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ import pytest
 
 from readiness.document.change import apply, setting
 from readiness.document.graph import SetAside
-from readiness.document.model import Document
+from readiness.document.model import Choice, Document
 from readiness.fit.catalogue import load_catalogue
 from readiness.governance.lenses import DATA, LENSES
 from readiness.partnership.assessment import assess
@@ -128,3 +128,13 @@ def test_a_part_that_is_missing_is_to_be_written() -> None:
 def test_without_a_leading_model_there_is_no_chapter() -> None:
     empty = about(Document(id="0" * 32))
     assert [*governance(empty), *terms_of_reference(empty)] == []
+
+
+@pytest.mark.parametrize("model", [model.id for model in load_catalogue().models])
+def test_the_map_of_every_model_is_drawn_with_tables_that_hold_something(model: str) -> None:
+    chosen = setting(document("lambeth"), "choices", "model", Choice(chosen=model), by="")
+    blocks = (*governance(about(apply(document("lambeth"), [chosen]))), *map_in_words(material("lambeth")))
+    tables = [one for one in blocks if isinstance(one, Table)]
+    twins = [one.twin for one in blocks if isinstance(one, Figure)]
+    assert twins
+    assert all(table.rows for table in (*tables, *twins))

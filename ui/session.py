@@ -46,7 +46,7 @@ class Session(QObject):
         self.saver.ended.connect(self._save_ended)
         self.saver.failed.connect(self.failed)
         self._reading = Reading()
-        self._ahead = ReadingAhead(background, self._reading, self._open_document, self)
+        self._ahead = ReadingAhead(background, self._reading, lambda: self.document if self.is_open else None, self)
         self._lock: QLockFile | None = None
 
     @property
@@ -190,9 +190,6 @@ class Session(QObject):
         self.respondent = ("", "")
         self._reading.forget()
         self.undo_stack.clear()
-
-    def _open_document(self) -> "Document | None":
-        return self.document if self.is_open else None
 
     def _standing(self, edit: Edit) -> Edit:
         entry = getattr(self.document, edit.part).get(edit.key)

@@ -115,7 +115,7 @@ def _best(loaded: Loaded, fit: ModelFit) -> Iterator[str]:
     yield f"Its gates that are still shut: {', '.join(shut)}." if shut else "None of its gates is shut."
 
 
-def _written(files: dict[str, Path], pages: int, seconds: float) -> list[str]:
+def _written(files: dict[str, Path], pages: int | None, seconds: float) -> list[str]:
     return [
         f"Document: {files['document']}",
         f"Report:   {files['report']} ({pages} pages)",

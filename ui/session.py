@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from readiness.errors import BadInputError, LostFileError, PasswordError, ReadinessError
 from ui.background import Background
-from ui.reading import Reading, ReadingAhead
+from ui.reading import Reading
 from ui.saver import Saver
 from ui.undo import Edit, EditCommand, Edits
 
@@ -46,7 +46,6 @@ class Session(QObject):
         self.saver.ended.connect(self._save_ended)
         self.saver.failed.connect(self.failed)
         self._reading = Reading()
-        self._ahead = ReadingAhead(background, self._reading, lambda: self.document if self.is_open else None, self)
         self._lock: QLockFile | None = None
 
     @property
@@ -177,7 +176,6 @@ class Session(QObject):
         self.saver.take(store)
         self._lock = lock
         self.opened.emit()
-        self._ahead.begin_soon()
         return True
 
     def _let_go(self) -> None:

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from readiness.document.model import Document, Party
 from readiness.document.store import OpenDocument
 from ui.background import Background
-from ui.reading import read_document
 from ui.session import Session
 from ui.undo import Edit
 from ui.views.new_document import NewDocument, document_from
@@ -149,18 +148,3 @@ def test_closing_saves_and_lets_go(session: Session) -> None:
     assert not session.is_open
     assert session.undo_stack.count() == 0
     assert b'"Riverside"' in path.read_bytes()
-
-
-def test_an_open_document_is_read_before_anybody_asks(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: session._reading.is_known, timeout=10_000)
-    ahead = session.assessment()
-    session._reading.forget()
-    assert session.assessment() == ahead
-
-
-def test_a_reading_of_what_has_changed_meanwhile_is_not_taken(session: Session) -> None:
-    before = session.document
-    stale = read_document(before)
-    assert rename(session, "Riverside")
-    session._ahead.take(before, stale)
-    assert session.assessment().parties["riverside-mind"].name == "Riverside"

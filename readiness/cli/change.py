@@ -92,7 +92,8 @@ def _lines(loaded: Loaded, found: "SmallestChange", changes: Sequence[RaisedAnsw
     before = loaded.assessment.fit(found.model)
     title, aim = loaded.catalogue.model(found.model).title.read(), whole_percentage(found.target)
     shut = len(before.failed_gates) + len(before.open_questions)
-    yield f"{title}: readiness {whole_percentage(before.readiness.expected)} of 100, gates not open: {shut}."
+    stands = f"{whole_percentage(before.readiness.expected)} of 100" if before.readiness_known else "open"
+    yield f"{title}: readiness {stands}, gates not open: {shut}."
     if not changes:
         yield f"Nothing has to change for a readiness of {aim}." if found.is_reached else "No answer here would help."
     else:

@@ -3,13 +3,14 @@
 import argparse
 from collections.abc import Iterator
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
-from readiness.fit.fit import ModelFit
+from readiness.fit.fit import ModelFit, fit_settings
 from readiness.partnership.gate_holders import gate_holders
 from readiness.partnership.weights import agreed_weights, own_weights
 from readiness.phrases import report_phrases
@@ -76,8 +77,11 @@ def _whole(words: str, option: str, least: int, most: int) -> int:
 
 def _lines(loaded: Loaded, sure: "Outlook", asked: "AskNext") -> Iterator[str]:
     fits = loaded.assessment.fits
-    rows = [("Model", "Suitability", "Readiness", "Gates", "Status", "Viable")]
-    yield from table(rows + [(*_row(loaded, fit), f"{of_hundred(sure.of(fit.model).viable)} of 100") for fit in fits])
+    head = ("Model", "Suitability", "Readiness", "Gates", "Status")
+    if loaded.assessment.best is None:
+        yield from table([head, *(_row(loaded, fit) for fit in fits)])
+    else:
+        yield from table([(*head, "Viable"), *((*_row(loaded, fit), _viable(sure, fit)) for fit in fits)])
     yield ""
     yield from _weight_lines(loaded)
     yield from _gate_lines(loaded)
@@ -106,16 +110,50 @@ def _row(loaded: Loaded, fit: ModelFit) -> tuple[str, ...]:
     passed = sum(gate.state == "passed" for gate in counted)
     gates = f"{passed} of {len(counted)} open" if counted else "none"
     title = loaded.catalogue.model(fit.model).title.read()
-    return (title, shown(fit.suitability), shown(fit.readiness), gates, fit.status)
+    # What is worth most at any answer would print a number that nobody gave.
+    suitability = shown(fit.suitability) if fit.suitability_known else "open"
+    readiness = shown(fit.readiness) if fit.readiness_known else "open"
+    return (title, suitability, readiness, gates, fit.status)
+
+
+def _viable(sure: "Outlook", fit: ModelFit) -> str:
+    return f"{of_hundred(sure.of(fit.model).viable)} of 100" if fit.readiness_known else "open"
+
+
+def _best(loaded: Loaded) -> ModelFit | None:
+    """Return the model that can be named as the best, or None where too little is known or none suits."""
+    best = loaded.assessment.best
+    is_named = best is not None and best.suitability_known and best.status in ("choose", "prepare")
+    return best if is_named else None
+
+
+def _verdict(loaded: Loaded, first: ModelFit) -> str:
+    title = loaded.catalogue.model(first.model).title.read()
+    if not first.suitability_known:
+        return f"Which model would serve the service is open: nobody has described the service. {_readiest(loaded)}"
+    if first.status == "not yet known":
+        open_gates = [loaded.factor_title(gate.factor) for gate in first.open_questions]
+        missing = ", ".join(open_gates) or "too few answers"
+        return f"No model can be named yet. {title} comes first so far; still open: {missing}."
+    if first.status in ("choose", "prepare"):
+        return f"Best fit: {title} ({first.status})."
+    return f"No model suits this service so far. You could do {title}, but it is not what the service needs."
+
+
+def _readiest(loaded: Loaded) -> str:
+    readiest = max(loaded.assessment.fits, key=lambda fit: fit.readiness.expected)
+    if readiest.readiness_known < Fraction(str(fit_settings().known_from.value)):
+        return "Too few questions are answered to say which model you would be readiest for."
+    title = loaded.catalogue.model(readiest.model).title.read()
+    return f"You would be readiest for: {title} ({whole_percentage(readiest.readiness.expected)} of 100)."
 
 
 def _gate_lines(loaded: Loaded) -> list[str]:
-    best = loaded.assessment.best
-    if best is None:
+    first = loaded.assessment.best
+    if first is None:
         return ["Nothing is answered yet, so no model can be named."]
-    model = loaded.catalogue.model(best.model)
-    lines = [f"Best fit: {model.title.read()} ({best.status})."]
-    for gate in best.gates:
+    lines = [_verdict(loaded, first)]
+    for gate in first.gates if first.suitability_known else ():
         if gate.state in ("failed", "not yet known"):
             names = gate_holders(gate, loaded.party_name)
             who = f" ({', '.join(names)})" if names else ""
@@ -124,36 +162,68 @@ def _gate_lines(loaded: Loaded) -> list[str]:
 
 
 def _sureness(loaded: Loaded, sure: "Outlook") -> Iterator[str]:
-    yield f"How sure that is, over {sure.cases:,} plausible cases ({_good_to(sure.error)}):"
-    for fit in loaded.assessment.fits[:FIRST_MODELS]:
+    yield f"How sure that is, over {sure.cases:,} plausible cases ({_moved_by(sure.error)}):"
+    known = [fit for fit in loaded.assessment.fits if fit.readiness_known]
+    for fit in known[:FIRST_MODELS]:
         one = sure.of(fit.model)
         low, high = (whole_percentage(Fraction(end)) for end in one.middle)
         title = loaded.catalogue.model(fit.model).title.read()
         viable, first = (in_cases(report_phrases(), chance) for chance in (one.viable, one.comes_first))
         # Which model comes first would be a draw of lots while nobody has described the service.
-        rank = "" if fit.suitability == NOTHING_KNOWN else f", first {first}"
+        rank = f", first {first}" if fit.suitability_known else ""
         middle = f"at {low}" if low == high else f"from {low} to {high}"
         yield f"  {title}: viable {viable}{rank}; readiness {middle} in the middle 80 of 100."
+        if one.is_hopeful:
+            printed = whole_percentage(fit.readiness.expected)
+            yield f"    Its readiness of {printed} counts each open answer at its middle; over the cases, where some"
+            yield "    turn out low, it is lower."
+    if any(fit.suitability_known for fit in loaded.assessment.fits):
+        yield "  First: among the models whose gates are open in that case."
 
 
-def _good_to(error: float) -> str:
-    return f"a share drawn is good to about {100 * error:.1f} of 100" if error else "every set of cases says the same"
+def _moved_by(error: float) -> str:
+    moved = f"no share moved by more than {ceil(1000 * error) / 10} of 100" if error else "every share stayed the same"
+    return f"drawn again with other points, {moved}"
 
 
 def _questions(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
     if asked.to_settle == 0:
-        yield "Nothing more has to be asked to settle which model comes first."
+        yield "Nothing more has to be asked: among the models whose gates are open in a case,"
+        yield f"{_settled_on(loaded, asked)} comes first in at least 95 of 100 plausible cases."
+        yield from _not_first(loaded, asked)
         return
     if asked.questions:
         yield "Ask next, the answers that leave most doubt about which model comes first:"
-    for doubt in asked.questions[:FIRST_QUESTIONS]:
+    for doubt in asked.shown:
         yield f"  {_whose(loaded, doubt)} ({', '.join(doubt.items)})"
     if asked.to_settle:
-        yield f"  The first {asked.to_settle} of these would settle it if they are answered in the middle."
+        yield from _would_settle(loaded, asked)
         return
     yield "Asking alone does not settle which model comes first."
     for doubt in asked.others[:FIRST_QUESTIONS]:
         yield f"  {_whose(loaded, doubt)}: {doubt.reason}"
+
+
+def _would_settle(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
+    if asked.to_settle is not None and len(asked.shown) < asked.to_settle:
+        yield f"  (the first {len(asked.shown)} of {asked.to_settle} lines)"
+    one = asked.answers_to_settle == 1
+    yield "This one answer would settle it" if one else f"These {asked.answers_to_settle} answers would settle it"
+    yield f"if {'it is' if one else 'they are'} answered as expected, in the middle: {_settled_on(loaded, asked)} would"
+    yield "then come first among the models whose gates are open."
+    yield from _not_first(loaded, asked)
+
+
+def _settled_on(loaded: Loaded, asked: "AskNext") -> str:
+    return loaded.catalogue.model(asked.settles_on).title.read() if asked.settles_on else ""
+
+
+def _not_first(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
+    """Yield what is to be said where that is not the model at the top of the list."""
+    first = loaded.assessment.fits[0].model
+    if first != asked.settles_on:
+        title = loaded.catalogue.model(first).title.read()
+        yield f"That is not {title}: the list also counts models with a gate that is shut or not yet known."
 
 
 def _whose(loaded: Loaded, doubt: "Doubt") -> str:
@@ -165,7 +235,7 @@ def _whose(loaded: Loaded, doubt: "Doubt") -> str:
 
 
 def _all_data(loaded: Loaded, sure: "Outlook", asked: "AskNext") -> dict[str, Any]:
-    best = loaded.assessment.best
+    best = _best(loaded)
     return {
         "models": [
             {**_data(loaded, fit), **_chances(sure.of(fit.model)), "error": sure.error}
@@ -232,7 +302,8 @@ def _ask_next(asked: "AskNext") -> dict[str, Any]:
     return {
         "first": asked.first,
         "surely": asked.surely,
-        "to_settle": asked.to_settle,
+        "to_settle": asked.answers_to_settle,
+        "settles_on": asked.settles_on,
         "questions": rows(asked.questions),
         "others": rows(asked.others),
     }

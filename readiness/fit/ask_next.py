@@ -1,6 +1,6 @@
 """What to ask next: which open answers leave most doubt about what comes first, and how many would settle it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,9 @@ from readiness.fit.open_bench import Levels, OpenBench
 from readiness.fit.outlook import blocks, case_keys
 
 SETTLED_FROM = 0.95
+# A list of up to so many lines is tried one by one and shown whole. Nobody asks more in one go: beyond it, halving
+# finds a number that will do, and the beginning is shown.
+LONGEST_LIST, SHORT_LIST = 12, 6
 # Doubt smaller than the drawing itself leaves behind is no doubt.
 LEAST_DOUBT = 0.002
 
@@ -44,8 +47,10 @@ class Doubt:
 class AskNext:
     """Which model comes first in most cases and how surely, what to ask, what else is in doubt, and how many settle it.
 
+    A model comes first among those whose gates are open in that case; a model whose gate is shut takes no part.
     ``to_settle`` is how many of ``questions``, from the top, make one model come first in 95 of 100 cases if they are
-    answered in the middle; 0 if it does already, None if all of them together do not.
+    answered as expected, in the middle; 0 if one does already, None if all of them together do not. ``settles_on`` is
+    that model, None where asking does not settle it.
     """
 
     first: str | None
@@ -53,6 +58,18 @@ class AskNext:
     questions: tuple[Doubt, ...]
     others: tuple[Doubt, ...]
     to_settle: int | None
+    settles_on: str | None
+
+    @property
+    def answers_to_settle(self) -> int | None:
+        """Return how many answers those questions stand for: one line may hold several."""
+        return None if self.to_settle is None else sum(len(one.items) for one in self.questions[: self.to_settle])
+
+    @property
+    def shown(self) -> tuple[Doubt, ...]:
+        """Return the questions that belong on a list: all that settle it, or the first few of many."""
+        wanted = self.to_settle or SHORT_LIST
+        return self.questions[: wanted if wanted <= LONGEST_LIST else SHORT_LIST]
 
 
 def ask_next(models: Sequence[DeliveryModel], table: OpenBench, dispute: Dispute | None = None) -> AskNext:
@@ -75,7 +92,7 @@ def ask_next(models: Sequence[DeliveryModel], table: OpenBench, dispute: Dispute
     doubts = _doubts(compiled, table, winners, dispute)
     questions = tuple(doubt for doubt in doubts if doubt.items)
     others = tuple(doubt for doubt in doubts if not doubt.items)
-    return AskNext(first, surely, questions, others, _to_settle(models, table, questions, dispute))
+    return AskNext(first, surely, questions, others, *_to_settle(models, table, questions, dispute))
 
 
 def _winners(compiled: Compiled, table: OpenBench, dispute: Dispute | None) -> npt.NDArray[np.intp]:
@@ -141,23 +158,31 @@ def _replies(table: OpenBench, party: str, factor: str) -> Replies | None:
 
 def _to_settle(
     models: Sequence[DeliveryModel], table: OpenBench, questions: Sequence[Doubt], dispute: Dispute | None
-) -> int | None:
-    """Return the least number of questions from the top that settle it, by halving the span between none and all."""
+) -> tuple[int | None, str | None]:
+    """Return how many questions from the top settle it, and on which model; neither where all of them do not.
 
-    def is_settled(asked: int) -> bool:
+    Knowing more may unsettle what knowing less had settled, so the numbers are tried from none upwards.
+    """
+
+    def settled_on(asked: int) -> str | None:
         answered = table.with_levels(_in_the_middle(table, questions[:asked]))
         compiled = compile_cases(models, answered)
-        return _leader(_winners(compiled, answered, dispute), compiled)[1] >= SETTLED_FROM
+        first, surely = _leader(_winners(compiled, answered, dispute), compiled)
+        return first if surely >= SETTLED_FROM else None
 
-    if is_settled(0):
-        return 0
-    if not questions or not is_settled(len(questions)):
-        return None
-    unsettled, settled = 0, len(questions)
+    for asked in range(min(len(questions), LONGEST_LIST) + 1):
+        first = settled_on(asked)
+        if first is not None:
+            return asked, first
+    first = settled_on(len(questions)) if len(questions) > LONGEST_LIST else None
+    return (None, None) if first is None else _by_halving(settled_on, LONGEST_LIST, len(questions))
+
+
+def _by_halving(settled_on: Callable[[int], str | None], unsettled: int, settled: int) -> tuple[int, str | None]:
     while settled - unsettled > 1:
         middle = (settled + unsettled) // 2
-        unsettled, settled = (unsettled, middle) if is_settled(middle) else (middle, settled)
-    return settled
+        unsettled, settled = (middle, settled) if settled_on(middle) is None else (unsettled, middle)
+    return settled, settled_on(settled)
 
 
 def _in_the_middle(table: OpenBench, questions: Sequence[Doubt]) -> Levels:

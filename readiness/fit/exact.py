@@ -21,6 +21,8 @@ from readiness.fit.values import worth_at
 MOST_POINTS = 100_000
 MOST_STATES = 2_000
 LONGEST_TAIL = 37.0
+# What adding up the chances of something sure leaves beside 0 or 1.
+DUST = 1e-12
 
 Chances = dict[Fraction, float]
 State = tuple[int, ...]
@@ -76,7 +78,7 @@ def viability(model: DeliveryModel, table: OpenBench, combinations: Combinations
     total = sum(term.weight for term in summands)
     least = total * Fraction(str(fit_settings().ready_from.value))
     reached = _chance_of_reaching(by_need, least) if total else 0.0
-    return None if reached is None else Viability(passes, min(reached, passes))
+    return None if reached is None else Viability(_dusted(passes), _dusted(min(reached, passes)))
 
 
 def combinations_of(table: OpenBench) -> Combinations:
@@ -137,6 +139,11 @@ def _need_chances(shared: Combinations, model: DeliveryModel, need: Need, summan
     columns = tuple(term_column(shared.sources, model, term) for term in own)
     weights = tuple(term.weight for term in own)
     return shared.of(need, weights, columns, tuple(doors_of(shared.sources, model, need)))
+
+
+def _dusted(chance: float) -> float:
+    """Return ``chance`` with exactly 0 for the impossible and 1 for the sure."""
+    return float(round(chance)) if abs(chance - round(chance)) < DUST else chance
 
 
 def _worths(need: Need, weights: Sequence[int], found: Mapping[tuple[Fraction, ...], float]) -> Chances:

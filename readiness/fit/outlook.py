@@ -17,7 +17,7 @@ from readiness.fit.fit import ModelFit, best_first, fit_model, fit_settings
 from readiness.fit.lattice import SIZE, Floats, lattice_points, shared_points
 from readiness.fit.open_bench import OpenBench
 from readiness.fit.smaa import BLOCK, rank_counts
-from readiness.scoring.ranges import Range
+from readiness.scoring.ranges import Range, whole_percentage
 
 Ints = npt.NDArray[np.int64]
 Watch = Callable[[int, int], bool]
@@ -63,13 +63,22 @@ class ModelOutlook:
         """Return the chance of the first rank."""
         return self.ranks[0]
 
+    @property
+    def is_hopeful(self) -> bool:
+        """Return whether readiness as printed lies above the middle 80 of 100 cases as printed.
+
+        The printed number is what the middle of each open answer is worth. Worth is flat above its target, so what
+        turns out low takes more away than what turns out high can give.
+        """
+        return whole_percentage(self.widest.expected) > whole_percentage(Fraction(self.middle[1]))
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """Every model's outlook, in the catalogue's order, from so many cases.
 
-    ``error`` is as much as any chance moved between two independent sets of cases: a printed chance is good to about
-    that.
+    ``error`` is as much as any chance moved when it was drawn again with other points; where several lattices were
+    asked for, as much as either half of the cases lies beside the whole. It was seen, and bounds nothing.
     """
 
     models: tuple[ModelOutlook, ...]
@@ -290,7 +299,7 @@ def _whole_and_error(tallies: Sequence[Tally], takes_all: bool) -> tuple[Tally, 
     half = len(tallies) // 2
     first, second = _sum(tallies[:half]), _sum(tallies[half:])
     moved = float(np.abs(first.chances() - second.chances()).max())
-    # Two sets as one are good to half of what moved between them; a set by itself is not.
+    # Each of two halves lies half of what moved between them beside the whole.
     return (first.joined(second), moved / 2) if takes_all else (first, moved)
 
 

@@ -17,9 +17,11 @@ from ui.kit.with_detail import WithDetail
 from ui.pages.models_change import ChangePart
 from ui.pages.models_compare import ComparePart
 from ui.pages.models_detail import ModelPage
+from ui.pages.models_rise import Rise
 from ui.pages.models_since import SincePart
 from ui.pages.models_standing import StandingPart
-from ui.pages.models_sure import SurePart, SureWords
+from ui.pages.models_sure import SurePart
+from ui.pages.models_sure_words import SureWords
 from ui.pages.models_verdict import ModelsVerdict
 from ui.pages.models_weights import WeightsPart
 from ui.pages.models_what_if import WhatIfPart
@@ -78,6 +80,7 @@ class ModelsPage(WithDetail):
         for part in self.parts.values():
             self.sheet.column.addWidget(part)
         self.sheet.column.addStretch(1)
+        self.rise = Rise(self.sheet, self.tabs)
         self.standing.model_opened.connect(self.model_opened)
         self.inside.left.connect(lambda: self.model_opened.emit(""))
         self.inside.chosen.connect(self.model_chosen)
@@ -119,9 +122,13 @@ class ModelsPage(WithDetail):
                 "since": self.tr("Since last time"),
             },
         )  # fmt: skip
-        self.tabs.picked.connect(self.part_picked)
+        self.tabs.picked.connect(self._pick)
         for part in (self.verdict, self.surely_part, self.answer_row, self.tabs):
             column.addWidget(part)
+
+    def _pick(self, part: str) -> None:
+        self.part_picked.emit(part)
+        self.rise.begin()
 
     def _surely(self) -> QWidget:
         """Return the sentence on how sure it is, with the room that it will take: nothing moves when it comes."""

@@ -22,9 +22,12 @@ class ChangeWords(QObject):
     def sentence(self, view: ChangeView) -> str:
         """Return what it takes in one sentence."""
         if view.is_reached and not view.rows:
-            return self.tr("Nothing has to change: {0} stands at {1} with every gate open.").format(
-                view.title, view.before
+            words = (
+                self.tr("Nothing has to change: {0} stands at {1} with every gate open.")
+                if view.is_known
+                else self.tr("On the few answers so far nothing would have to change for {0}, but that is not sure.")
             )
+            return words.format(view.title, view.before)
         if view.is_reached:
             words = (
                 self.tr("For {0}, one question has to be answered higher: {2} levels in all.")
@@ -39,7 +42,12 @@ class ChangeWords(QObject):
         return self.tr("{0} cannot be brought to {1} by those at the table.").format(view.title, view.target)
 
     def outcome(self, view: ChangeView) -> str:
-        """Return where that leads."""
+        """Return where that leads, and that it is not sure where too few answers are given."""
+        caveat = self.tr("Open answers count in the middle here. Too few are given to be sure: answer more first.")
+        parts = (self._leads_to(view), caveat if view.is_reached and not view.is_known else "")
+        return " ".join(part for part in parts if part)
+
+    def _leads_to(self, view: ChangeView) -> str:
         if view.is_reached and not view.rows:
             return ""
         if not view.rows:
@@ -66,8 +74,8 @@ class ChangeWords(QObject):
     def step(self, row: ChangeRow) -> str:
         """Return from where to where an answer rises."""
         if row.before is None:
-            return self.tr("Now open. To: {0}").format(row.after)
-        return self.tr("From: {0}. To: {1}").format(row.before, row.after)
+            return self.tr("Now open. To: “{0}”").format(row.after)
+        return self.tr("From: “{0}” To: “{1}”").format(row.before, row.after)
 
 
 class ChangePart(QWidget):
@@ -123,7 +131,8 @@ class ChangePart(QWidget):
         """Draw ``view``; nothing is emitted."""
         self.model.show_words({one.key: one.words for one in view.models})
         self.model.show_key(view.model)
-        tone: CalloutKind = "positive" if view.is_reached else "warning"
+        sure: CalloutKind = "positive" if view.is_known else "info"
+        tone: CalloutKind = sure if view.is_reached else "warning"
         self.says.show_message(tone, self.words.sentence(view), self.words.outcome(view))
         if view == self.shown:
             return

@@ -15,7 +15,7 @@ from ui.kit.scroll import ScrollPage
 from ui.kit.tall import Tall
 from ui.pages.models_detail_words import ModelDetailWords
 from ui.pages.models_parts import BalancePart, GateRow, PaymentRow
-from ui.pages.models_sure import SureWords
+from ui.pages.models_sure_words import SureWords
 from ui.pages.models_words import ModelsWords
 from ui.views.models_detail import ModelDetail, VariantView
 

@@ -26,13 +26,16 @@ class GateRow(QWidget):
         column.addWidget(side_by_side(StatusChip(words.state(gate))))
         column.addWidget(label(words.rule(gate)))
         if gate.state == "failed" and gate.holders:
-            column.addWidget(label(self.tr("Held shut by {0}.").format(name_list(gate.holders))))
+            held = self.tr("Too little trust: {0}.") if gate.is_of_pairs else self.tr("Held shut by {0}.")
+            column.addWidget(label(held.format(name_list(gate.holders))))
         if gate.state == "not yet known":
             column.addWidget(label(self._unknown(gate)))
         if gate.state != "passed":
             column.addWidget(label(self.tr("What opens it: {0}").format(gate.opens_with)))
 
     def _unknown(self, gate: GateView) -> str:
+        if gate.is_of_pairs:
+            return self.tr("Nobody has said yet how far there is trust: {0}.").format(name_list(gate.holders))
         if gate.holders:
             return self.tr("It depends on the answers of {0}.").format(name_list(gate.holders))
         if gate.who == "lead":

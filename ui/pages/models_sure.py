@@ -1,13 +1,10 @@
 """How sure the advice is: a sentence, how the models rank, how far readiness reaches, and what would settle it."""
 
-from fractions import Fraction
-
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from readiness.phrases import report_phrases
-from readiness.report.chances import in_cases, likelihood, of_hundred
-from readiness.scoring.ranges import whole_percentage
+from readiness.report.chances import likelihood, of_hundred
 from ui.kit.boxes import Callout, CalloutKind, column_in, empty_layout, side_by_side
 from ui.kit.buttons import secondary_button
 from ui.kit.choices import ActionRow
@@ -17,106 +14,8 @@ from ui.kit.lane import RankLane, Reach, ReachLane
 from ui.kit.shares_key import SharesKey
 from ui.kit.table import TextTable
 from ui.kit.tall import Tall
+from ui.pages.models_sure_words import SureWords, percent
 from ui.views.models_sure import AskRow, ChanceRow, SureView
-
-_MOST_ASKED = 6
-
-
-class SureWords(QObject):
-    """Words about chances, in the language of the screen."""
-
-    def sentence(self, view: SureView) -> str:
-        """Return the one sentence that says how sure the first place is."""
-        first = view.rows[0]
-        viable = in_cases(report_phrases(), first.viable)
-        if not view.is_ranked:
-            words = self.tr("On what is answered, {0} would be viable {1}. Nobody has described the service yet.")
-            return words.format(first.title, viable)
-        if not first.gates:
-            return self.tr("{0} is viable in none of the plausible cases: a gate is shut in all of them.").format(
-                first.title
-            )
-        ahead = in_cases(report_phrases(), first.ranks[0])
-        return self.tr("{0} is viable {1}, and comes first {2}.").format(first.title, viable, ahead)
-
-    def rival(self, view: SureView) -> str:
-        """Return how often the first stands before the runner-up, or which other model leads in more cases."""
-        first = view.rows[0]
-        if not view.is_ranked:
-            return ""
-        leader = max(view.rows, key=lambda row: row.ranks[0])
-        if leader.ranks[0] > first.ranks[0]:
-            often = in_cases(report_phrases(), leader.ranks[0])
-            return self.tr("Of the models whose gates are open, {0} comes first {1}.").format(leader.title, often)
-        if not first.rival or not first.beats:
-            return ""
-        ahead = in_cases(report_phrases(), first.beats)
-        return self.tr("It stands before the runner-up, {0}, {1}: {2}.").format(
-            first.rival, ahead, likelihood(report_phrases(), first.beats)
-        )
-
-    def chance(self, row: ChanceRow) -> str:
-        """Return how sure it is that one model is viable."""
-        cases = in_cases(report_phrases(), row.viable)
-        if not 0 < row.viable < 1:
-            return self.tr("Viable {0}.").format(cases)
-        return self.tr("Viable {0}: {1}.").format(cases, likelihood(report_phrases(), row.viable))
-
-    def typical(self, title: str) -> str:
-        """Return a sentence as long as the one about ``title`` will be, to keep its room."""
-        cases = in_cases(report_phrases(), 0.5)
-        return self.tr("{0} is viable {1}, and comes first {2}.").format(title, cases, cases)
-
-    def ranks(self, row: ChanceRow) -> str:
-        """Return a row of the rank profile in words."""
-        numbers = [of_hundred(share) for share in (*row.ranks, row.held_back)]
-        return self.tr(
-            "{0}: first in {1} of 100 cases, second in {2}, third in {3}, lower in {4}, held back by a gate in {5}"
-        ).format(row.title, *numbers)
-
-    def reach(self, row: ChanceRow) -> str:
-        """Return the range of readiness in words."""
-        worst, low, high, best = (_percent(share) for share in (row.worst, row.low, row.high, row.best))
-        return self.tr("{0}: readiness from {1} at worst to {2} at best; from {3} to {4} in 80 of 100 cases").format(
-            row.title, worst, best, low, high
-        )
-
-    def settled(self, view: SureView) -> str:
-        """Return how many answers would settle which model comes first."""
-        if view.to_settle == 0:
-            return self.tr("It is settled: one model comes first in at least 95 of 100 plausible cases.")
-        if view.to_settle == 1:
-            return self.tr("One more answer would settle it: the first of these.")
-        if view.to_settle is not None:
-            return self.tr("{0} more answers would settle it: the first {0} of these.").format(view.to_settle)
-        if view.questions:
-            return self.tr("Asking alone does not settle it. These open answers leave most doubt:")
-        return self.tr("No open answer would settle it. What else leaves doubt stands below.")
-
-    def doubt(self, row: AskRow) -> str:
-        """Return why a doubt cannot be asked away."""
-        share = of_hundred(row.share)
-        reasons = {
-            "people differ": self.tr(
-                "{0}, {1}: the people there differ. Let them talk. It leaves {2} of 100 of the doubt."
-            ),
-            "nobody there": self.tr("{0}, {1}: nobody holds this place yet. It leaves {2} of 100 of the doubt."),
-            "weights differ": self.tr(
-                "Weights: people weigh the factors differently. Agree on weights. It leaves {2} of 100 of the doubt."
-            ),
-            "open answers": self.tr("{0}, {1}: it leaves {2} of 100 of the doubt."),
-        }
-        return reasons[row.reason].format(row.title, row.who, share)
-
-    def good_to(self, view: SureView) -> str:
-        """Return how many cases there were and how exact the numbers are."""
-        if not view.error:
-            return self.tr("Worked out over {0} plausible cases; a second set of cases says the same.").format(
-                f"{view.cases:,}"
-            )
-        return self.tr("Worked out over {0} plausible cases; a number is good to about {1} of 100.").format(
-            f"{view.cases:,}", f"{100 * view.error:.2f}"
-        )
 
 
 class SurePart(QWidget):
@@ -157,7 +56,8 @@ class SurePart(QWidget):
     def show_view(self, view: SureView) -> None:
         """Draw ``view``."""
         tone: CalloutKind = "positive" if view.to_settle == 0 else "info"
-        self.says.show_message(tone, self.words.sentence(view), self.words.rival(view))
+        more = (self.words.rival(view), self.words.hopeful(view.rows[:1]))
+        self.says.show_message(tone, self.words.sentence(view), " ".join(part for part in more if part))
         self.body.show()
         show_text(self.exact, self.words.good_to(view))
         if view == self.shown:
@@ -186,7 +86,12 @@ class SurePart(QWidget):
         self.rank_rows = Tall()
         self.rank_column = column_in(self.rank_rows, 1)
         self.inner.addWidget(self.rank_rows)
-        self.rank_note = muted(self.tr("At the end of each bar: in how many of 100 plausible cases it is viable."))
+        self.rank_note = muted(
+            self.tr(
+                "A model takes a rank only in cases in which its gates are open. At the end of each bar: in how many "
+                "of 100 plausible cases it is viable."
+            )
+        )
         self.inner.addWidget(self.rank_note)
         self.table = TextTable(self.tr("Ranks and chances in 100 plausible cases"), self._columns())
         self.inner.addWidget(Disclosure(self.tr("Both pictures as a table"), self.table))
@@ -200,12 +105,15 @@ class SurePart(QWidget):
     def _add_reach(self) -> None:
         self.inner.addWidget(heading(self.tr("How far readiness may reach")))
         note = self.tr(
-            "Thin line: from the worst case to the best. Thick: the middle 80 of 100 cases. Dashed: “ready” begins."
+            "Thin line: from the worst case to the best. Thick: the middle 80 of 100 cases. Short stroke: the number "
+            "that is printed. Dashed: “ready” begins."
         )
         self.inner.addWidget(muted(note))
         self.reach_rows = Tall()
         self.reach_column = column_in(self.reach_rows, 1)
         self.inner.addWidget(self.reach_rows)
+        self.hopeful = label("")
+        self.inner.addWidget(self.hopeful)
 
     def _add_asking(self) -> None:
         self.inner.addWidget(heading(self.tr("What would settle it")))
@@ -271,28 +179,29 @@ class SurePart(QWidget):
         ranks = [of_hundred(share) if is_ranked else "–" for share in row.ranks]
         return (
             row.title, of_hundred(row.gates), of_hundred(row.viable), likelihood(report_phrases(), row.viable), *ranks,
-            self.tr("{0} – {1}").format(_percent(row.low), _percent(row.high)),
-            self.tr("{0} – {1}").format(_percent(row.worst), _percent(row.best)),
+            self.tr("{0} – {1}").format(percent(row.low), percent(row.high)),
+            self.tr("{0} – {1}").format(percent(row.worst), percent(row.best)),
         )  # fmt: skip
 
     def _show_reach(self, view: SureView) -> None:
         empty_layout(self.reach_column)
         for row in view.rows:
             reach = Reach(row.worst, row.low, row.expected, row.high, row.best)
-            printed = self.tr("{0} – {1}").format(_percent(row.low), _percent(row.high))
+            printed = self.tr("{0} – {1}").format(percent(row.low), percent(row.high))
             if printed.split(" – ")[0] == printed.split(" – ")[-1]:
-                printed = str(_percent(row.low))
+                printed = str(percent(row.low))
             self.reach_column.addWidget(ReachLane(row.title, reach, printed, self.words.reach(row), view.ready_from))
+        show_text(self.hopeful, self.words.hopeful(view.rows))
 
     def _show_asking(self, view: SureView) -> None:
         self.settled.setText(self.words.settled(view))
         empty_layout(self.ask_column)
-        for row in view.questions[:_MOST_ASKED]:
+        for row in view.questions[: view.shown]:
             self.ask_column.addWidget(self._ask(row))
         empty_layout(self.other_column)
-        for row in (*view.questions[_MOST_ASKED:], *view.others):
+        for row in (*view.questions[view.shown :], *view.others):
             self.other_column.addWidget(_bullet(self.words.doubt(row)))
-        self.others.setVisible(bool(view.others) or len(view.questions) > _MOST_ASKED)
+        self.others.setVisible(bool(view.others) or len(view.questions) > view.shown)
         words = self.tr(
             "Weights are disputed: {0} people hold weights of their own. Each case takes one of them at their word."
         )
@@ -310,10 +219,6 @@ class SurePart(QWidget):
         made = ActionRow("questions", title, words)
         made.clicked.connect(lambda: self.question_wanted.emit(row.party, row.person, row.key))
         return made
-
-
-def _percent(share: float) -> int:
-    return whole_percentage(Fraction(share))
 
 
 def _bullet(text: str) -> QWidget:

@@ -39,11 +39,18 @@ class WeightsWords(QObject):
         """Return how far the first place rests on the weights."""
         if view.whose != AGREED:
             return self.tr("These weights do not count in the score; they count in the plausible cases.")
+        if view.is_open:
+            return self.tr(
+                "Which model comes first is still open: too little is known to say how far a weight may move before "
+                "another one leads."
+            )
         if not view.has_spans:
             return self.tr("Working out how far each weight may move…")
         narrow = sum(row.span is not None for row in view.rows)
         if not narrow:
-            return self.tr("Whatever any one weight is set to, {0} stays first.").format(view.first)
+            return self.tr("Whatever any one weight is set to, {0} stays first on the answers as they stand.").format(
+                view.first
+            )
         if narrow == 1:
             return self.tr("For one factor, another weight would put another model before {0}.").format(view.first)
         return self.tr("For {0} factors, another weight would put another model before {1}.").format(narrow, view.first)
@@ -121,7 +128,7 @@ class WeightsPart(QWidget):
         self.top.setEnabled(0 < greatest < _FULL)
         self._show_rows(view)
         self._show_ranking(view)
-        self.table.show_rows([self._cells(row) for row in view.rows])
+        self.table.show_rows([self._cells(row, is_open=view.is_open) for row in view.rows])
 
     def _one_by_one(self) -> QWidget:
         self.sliders = Tall()
@@ -235,7 +242,8 @@ class WeightsPart(QWidget):
         if 0 <= here < len(self.ranked):
             self.ranking_set.emit((*self.ranked[:here], *self.ranked[here + 1 :]))
 
-    def _cells(self, row: WeightRow) -> tuple[str, ...]:
-        span = self.tr("{0} – {1}").format(*row.span) if row.span else self.tr("any")
+    def _cells(self, row: WeightRow, *, is_open: bool) -> tuple[str, ...]:
+        anywhere = self.tr("open") if is_open else self.tr("any")
+        span = self.tr("{0} – {1}").format(*row.span) if row.span else anywhere
         otherwise = ", ".join(name for name in (row.below, row.above) if name)
         return row.title, self.words.number(row), span, otherwise or "–"

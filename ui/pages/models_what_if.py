@@ -91,7 +91,7 @@ class WhatIfWords(QObject):
         """Return an answer's bar."""
         name = self.tr("{0} – {1}: {2}").format(row.title, row.who, row.question)
         words = self.tr("{0}, {1}: {2} From {3} at the lowest answer to {4} at the highest.").format(
-            row.title, row.who, row.question, row.lowest, row.highest
+            row.title, row.who, row.question, f"{row.lowest:.1f}", f"{row.highest:.1f}"
         )
         return Gust(row.key, name, row.lowest, row.highest, words)
 
@@ -202,7 +202,9 @@ class WhatIfPart(QWidget):
         self.back = secondary_button(self.tr("Back to how it stands"))
         self.back.clicked.connect(self.let_go)
         column.addWidget(side_by_side(self.record, self.back))
-        self.unheard = muted(self.tr("Nobody of this party answers yet, so it cannot be recorded here."))
+        self.unheard = muted(
+            self.tr("It is recorded on the Questions page: several people answer for this organisation, or nobody yet.")
+        )
         column.addWidget(self.unheard)
         column.addWidget(muted(self.tr("Nothing is recorded until you say so.")))
         return holder

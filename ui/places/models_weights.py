@@ -39,6 +39,7 @@ class Weighing(PartDesk):
                 now.document, now.library, now.catalogue, whose=self.whose, titles=titles,
                 first=now.models.rows[0].title, intervals=now.found.intervals if now.found else (),
                 is_current=now.is_current,
+                is_open=not now.models.has_context or now.models.rows[0].status == "not yet known",
             )
         )  # fmt: skip
 

@@ -48,6 +48,7 @@ class ChangeView:
     """The way to a model: how far it leads, what it takes, what stays, and the curve of effort and readiness.
 
     ``shut`` are the titles of gates that nothing here can open. ``corners`` are (effort in levels, readiness of 100).
+    ``is_known`` is false where too few answers are given to be sure of the result.
     """
 
     models: tuple[Named, ...]
@@ -62,6 +63,7 @@ class ChangeView:
     locked: tuple[LockedRow, ...]
     shut: tuple[str, ...]
     corners: tuple[tuple[float, float], ...]
+    is_known: bool = True
 
 
 def change_view(
@@ -91,6 +93,7 @@ def change_view(
         ),
         tuple(library.factors[factor].title.read(language) for factor in found.shut),
         tuple((float(step.effort), float(100 * step.readiness)) for step in found.curve),
+        found.fit.is_ready is not None,
     )  # fmt: skip
 
 

@@ -10,8 +10,10 @@ from readiness.fit.catalogue import Catalogue, DeliveryModel, GateKeeper, Paymen
 from readiness.fit.fit import ModelFit
 from readiness.fit.gates import GateState
 from readiness.partnership.assessment import Assessment
+from readiness.partnership.gate_holders import gate_holders
 from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.shipped import Library
+from readiness.questionnaire.sources import cited
 from readiness.scoring.ranges import HALF, rounded, whole_percentage
 from readiness.wording import Wording
 from ui.views.models import ModelRow, ModelsView, chosen_model
@@ -24,7 +26,10 @@ FINANCIAL_RESILIENCE = "financial-resilience"
 
 @dataclass(frozen=True, slots=True)
 class GateView:
-    """One gate: the level to reach of 4, who must reach it, its state, who holds it, and what opens it."""
+    """One gate: the level to reach of 4, who must reach it, its state, who holds it, and what opens it.
+
+    ``is_of_pairs``: what partners say about each other decides; the holders are then “one about another”.
+    """
 
     factor: str
     title: str
@@ -33,6 +38,7 @@ class GateView:
     state: GateState
     holders: tuple[str, ...]
     opens_with: str
+    is_of_pairs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,7 @@ def model_detail(
         else None,
         payments=tuple(_payments(document, model, catalogue, assessment, read)),
         variants=tuple(VariantView(v.id, read(v.title), read(v.summary), v.id == variant) for v in model.variants),
-        sources=model.sources,
+        sources=tuple(cited(one) for one in model.sources),
     )
 
 
@@ -179,15 +185,15 @@ def _gates(
     fit: ModelFit, assessment: Assessment, titles: dict[str, str], read: Callable[[Wording], str]
 ) -> Iterator[GateView]:
     for gate in fit.gates:
-        holders = gate.failing if gate.state == "failed" else gate.unknown
         yield GateView(
             gate.factor,
             titles[gate.factor],
             int(gate.threshold * 4),
             gate.who,  # type: ignore[arg-type]  # the gate keeps the model's own word as plain text
             gate.state,
-            tuple(assessment.parties[party].name for party in holders),
+            gate_holders(gate, lambda party: assessment.parties[party].name),
             read(gate.opens_with),
+            bool(gate.between),
         )
 
 
@@ -195,7 +201,7 @@ def _readiness(model: DeliveryModel, fit: ModelFit, titles: dict[str, str], read
     pushes = []
     for one in fit.contributions:
         need = model.need(one.factor)
-        reason, source = (read(need.reason), need.source) if need else ("", "")
+        reason, source = (read(need.reason), cited(need.source)) if need else ("", "")
         pushes.append(Push(one.factor, titles[one.factor], one.role, one.amount * 100, reason, source))
     return _balance(pushes, fit.readiness.expected)
 
@@ -228,7 +234,7 @@ def _suitability(
             None,
             Fraction(weight, total) * (reading.expected - HALF) * 100,
             read(line.reason),
-            line.source,
+            cited(line.source),
         )
         for line, weight, reading in lines
     ]
@@ -261,7 +267,7 @@ def _payments(
             read(form.summary),
             payment.suits,
             read(payment.reason),
-            payment.source,
+            cited(payment.source),
             _of_100(form.outcome_clarity.value),
             whole_percentage(clarity.expected) if clarity is not None else None,
             _of_100(form.cash_strain.value),

@@ -9,6 +9,7 @@ from readiness.fit.bench import FULL_IMPORTANCE
 from readiness.fit.catalogue import Catalogue
 from readiness.fit.comparison import Comparison, MovedAnswer, Verdict, action_results, compared
 from readiness.fit.fit import Status
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.at_the_table import open_bench
 from readiness.partnership.people import people
 from readiness.partnership.raised_answers import level_label, question
@@ -129,7 +130,7 @@ def _moved(before: Document, now: Document, library: Library, one: MovedAnswer, 
     questionnaire, item = question(where, library, one.factor, one.item)
     known = people(where, one.party)
     person = one.person.split("/")[1] if one.person else ""
-    role = known[person].role if person in known and len(known) > 1 else ""
+    role = known[person].role if person in known and len(known) > 1 and shows_people(where) else ""
     name, side = (seat.name, seat.side) if seat else (one.party, "provider")
     said = ["" if level is None else level_label(questionnaire, item, level).read(language)
             for level in (one.before, one.after)]  # fmt: skip

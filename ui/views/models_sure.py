@@ -38,7 +38,10 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class ChanceRow:
-    """One model over the cases; all shares of 0 to 1. ``ranks``: first, second, third, and lower."""
+    """One model over the cases; all shares of 0 to 1. ``ranks``: first, second, third, and lower.
+
+    ``is_hopeful``: the printed readiness, which counts open answers at their middle, lies above the middle 80 of 100.
+    """
 
     model: str
     title: str
@@ -52,6 +55,7 @@ class ChanceRow:
     best: float
     rival: str
     beats: float | None
+    is_hopeful: bool = False
 
     @property
     def held_back(self) -> float:
@@ -78,7 +82,8 @@ class SureView:
     """The models in the order of the advice, and the doubts, the greatest first.
 
     ``is_ranked`` is false while nobody has described the service: which model comes first would be a draw of lots.
-    ``to_settle`` counts the questions that would settle the first place; None: asking alone does not.
+    ``to_settle`` counts the lines of ``questions``, from the top, that settle the first place if they are answered as
+    expected, on the model called ``settles_on``; None: asking alone does not. ``shown`` lines belong on the list.
     """
 
     rows: tuple[ChanceRow, ...]
@@ -90,6 +95,13 @@ class SureView:
     questions: tuple[AskRow, ...]
     others: tuple[AskRow, ...]
     to_settle: int | None
+    settles_on: str = ""
+    shown: int = 6
+
+    @property
+    def answers_to_settle(self) -> int:
+        """How many answers the lines stand for that settle it."""
+        return sum(row.questions for row in self.questions[: self.to_settle or 0])
 
 
 def sure_view(
@@ -107,6 +119,8 @@ def sure_view(
         tuple(_ask_row(document, library, found.table, one, language) for one in found.asked.questions),
         tuple(_ask_row(document, library, found.table, one, language) for one in found.asked.others),
         found.asked.to_settle,
+        titles[found.asked.settles_on] if found.asked.settles_on else "",
+        len(found.asked.shown),
     )
 
 
@@ -117,7 +131,7 @@ def chance_row(one: "ModelOutlook", titles: dict[str, str]) -> ChanceRow:
     rival = titles[one.rival] if one.rival is not None else ""
     return ChanceRow(
         one.model, titles[one.model], one.passes_gates, one.viable, ranks,
-        worst, one.middle[0], expected, one.middle[1], best, rival, one.beats_rival,
+        worst, one.middle[0], expected, one.middle[1], best, rival, one.beats_rival, one.is_hopeful,
     )  # fmt: skip
 
 

@@ -59,7 +59,8 @@ class WeightsView:
 
     ``whose`` is empty for those that the parties agreed on, else a person as ``party/person``. ``first`` is the model
     that leads. ``holders`` counts people with weights of their own. ``ranked`` are the factors in order of importance
-    whose place somebody gave, the others tie after them.
+    whose place somebody gave, the others tie after them. ``is_open``: which model comes first is not known yet, so
+    nothing is said of how far a weight may move.
     """
 
     people: tuple[Named, ...]
@@ -72,6 +73,7 @@ class WeightsView:
     has_spans: bool
     ranked: tuple[str, ...]
     unranked: tuple[Named, ...]
+    is_open: bool = False
 
     @property
     def rows(self) -> tuple[WeightRow, ...]:
@@ -89,6 +91,7 @@ def weights_view(
     first: str,
     intervals: "Sequence[ImportanceInterval]" = (),
     is_current: bool = True,
+    is_open: bool = False,
     language: str = "en",
 ) -> WeightsView:
     """Return the weights of ``whose``: the agreed ones where it is empty, else a person's own.
@@ -102,22 +105,20 @@ def weights_view(
         first: The title of the model that leads.
         intervals: How far each agreed weight may move, as far as it is worked out.
         is_current: Whether they are those of this document.
+        is_open: Whether it is not known yet which model comes first.
         language: The language of titles.
     """
     agreed, own = agreed_weights(document), own_weights(document)
     held = agreed if whose == AGREED else own.get(whose, {})
-    spans = {one.factor: one for one in intervals if one.below or one.above} if whose == AGREED else {}
+    says_spans = whose == AGREED and not is_open
+    spans = {one.factor: one for one in intervals if says_spans and (one.below or one.above)}
     rows = {name: _row(library.factors[name], held, spans, titles, language) for name in catalogue.factors}
-    groups = [
-        WeightGroup(one.title.read(language), tuple(rows[factor.id] for factor in one.factors if factor.id in rows))
-        for one in library.questionnaires
-    ]
     every = list(rows.values())
     ranked = _ranked(every)
     left = tuple(Named(row.factor, row.title) for row in every if row.factor not in ranked)
     return WeightsView(
-        _people(document), whose, tuple(group for group in groups if group.rows), sum(row.is_changed for row in every),
-        len(agreed), len(own), first, bool(intervals) and is_current, ranked, left,
+        _people(document), whose, _groups(library, rows, language), sum(row.is_changed for row in every),
+        len(agreed), len(own), first, bool(intervals) and is_current, ranked, left, is_open,
     )  # fmt: skip
 
 
@@ -125,6 +126,14 @@ def ranking_as_weights(factors: Sequence[str], ranked: Sequence[str]) -> Mapping
     """Return the importance of every factor where ``ranked`` stand in order of importance and the rest tie."""
     order = (*ranked, *(factor for factor in factors if factor not in ranked))
     return dict(zip(order, ranked_importance(len(order), len(ranked)), strict=True))
+
+
+def _groups(library: Library, rows: Mapping[str, WeightRow], language: str) -> tuple[WeightGroup, ...]:
+    groups = (
+        WeightGroup(one.title.read(language), tuple(rows[factor.id] for factor in one.factors if factor.id in rows))
+        for one in library.questionnaires
+    )
+    return tuple(group for group in groups if group.rows)
 
 
 def _row(

@@ -9,11 +9,11 @@ from readiness.fit.catalogue import Catalogue
 from readiness.fit.fit import ModelFit, Status, best_first, fit_model
 from readiness.fit.open_bench import Answered, OpenBench
 from readiness.fit.tornado import Axis, Swing
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.assessment import Assessment
 from readiness.partnership.people import people
 from readiness.partnership.raised_answers import level_label, question
 from readiness.questionnaire.shipped import Library
-from readiness.scoring.ranges import rounded
 from readiness.text import FALLBACK_LANGUAGE
 from ui.views.models import ModelsView
 from ui.views.questions import Named
@@ -65,7 +65,7 @@ class ShiftRow:
 
 @dataclass(frozen=True, slots=True)
 class SwingRow:
-    """What rests on one answer: the value of an axis, 0 to 100, with it at its lowest and its highest."""
+    """What rests on one answer: the value of an axis, 0 to 100 unrounded, with it at its lowest and its highest."""
 
     key: str
     title: str
@@ -137,7 +137,7 @@ def what_if_view(
     ``swings`` are what rests on each answer for the leading model, as far as it is worked out. None where nothing is
     asked of anybody.
     """
-    known = {key_of(one.place): one for one in table.answers()}
+    known = {key_of(one.place): one for one in table.shown_answers()}
     if not known:
         return None
     words, first = _Words(document, library), models.rows[0]
@@ -188,7 +188,7 @@ class _Words:
         entry = self.document.parties[one.party]
         name = entry.value.name if entry.value else one.party
         known: Mapping[str, object] = people(self.document, one.party)
-        if not one.person or len(known) < 2:  # noqa: PLR2004 - one person needs no name
+        if not one.person or len(known) < 2 or not shows_people(self.document):  # noqa: PLR2004 - one needs no name
             return name
         return f"{name}, {people(self.document, one.party)[one.person.split('/')[1]].role}"
 
@@ -220,7 +220,7 @@ class _Words:
 
     def swing(self, one: Swing) -> SwingRow:
         """Return what rests on an answer, ready to be drawn."""
-        low, high = (float(rounded(100 * end, 1)) for end in (one.lowest, one.highest))
+        low, high = (float(100 * end) for end in (one.lowest, one.highest))
         said = one.answered
         return SwingRow(
             key_of(said.place), self.factor(said.factor), self.who(said), self.question(said), one.axis, low, high

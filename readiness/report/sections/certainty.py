@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil
 
 from readiness.fit.ask_next import AskNext, Doubt, ask_next
 from readiness.fit.fit import ModelFit, fit_settings
@@ -57,7 +58,7 @@ def certainty(material: Material) -> Iterator[Block]:
 def _how_to_read(material: Material, sure: Outlook) -> str:
     ready = whole_percentage(Fraction(str(fit_settings().ready_from.value)))
     key = "certainty.good_to" if sure.error else "certainty.no_error"
-    error = material.say(key, error=f"{100 * sure.error:.1f}")
+    error = material.say(key, error=ceil(1000 * sure.error) / 10)
     return material.say("certainty.how_to_read", cases=f"{sure.cases:,}", ready=ready, error=error)
 
 
@@ -67,6 +68,7 @@ def _chances(material: Material, sure: Outlook, one: ModelOutlook) -> Iterator[B
     ordered = sorted((sure.of(fit.model) for fit in material.assessment.fits), key=lambda each: -each.comes_first)
     shown = [one, *(each for each in ordered if each is not one)][:SHOWN_MODELS]
     yield _chance_table(material, shown)
+    yield from _hopeful(material, shown)
     yield _rank_table(material, shown)
 
 
@@ -75,6 +77,7 @@ def _readiness_alone(material: Material, one: ModelOutlook) -> Iterator[Block]:
     words = material.say("certainty.service_open", model=material.model_title(one.model), viable=viable)
     yield Paragraph(words, manner="opening")
     yield _chance_table(material, [one])
+    yield from _hopeful(material, [one])
 
 
 def _in_short(material: Material, sure: Outlook, one: ModelOutlook) -> Iterator[str]:
@@ -91,6 +94,21 @@ def _in_short(material: Material, sure: Outlook, one: ModelOutlook) -> Iterator[
     elif one.rival is not None and one.beats_rival:
         beats = in_cases(material.phrases, one.beats_rival, language)
         yield material.say("certainty.rival", rival=material.model_title(one.rival), beats=beats)
+
+
+def _hopeful(material: Material, shown: Sequence[ModelOutlook]) -> Iterator[Block]:
+    """Yield what explains a printed readiness above the cases that stand in the table."""
+    names = [
+        material.say(
+            "certainty.hopeful_one",
+            model=material.model_title(one.model),
+            readiness=whole_percentage(one.widest.expected),
+        )
+        for one in shown
+        if one.is_hopeful
+    ]
+    if names:
+        yield Paragraph(material.say("certainty.hopeful", names=", ".join(names)))
 
 
 def _chance_table(material: Material, shown: Sequence[ModelOutlook]) -> Table:
@@ -134,6 +152,10 @@ def _ends(material: Material, low: Fraction, high: Fraction) -> str:
 def _weights(material: Material, table: OpenBench) -> Iterator[Block]:
     models = material.catalogue.models
     first = material.assessment.fits[0].model
+    if material.assessment.fits[0].status == "not yet known":
+        yield Heading(material.say("certainty.weights"), 2)
+        yield Paragraph(material.say("certainty.weights_open"))
+        return
     found = importance_intervals(models, table, material.catalogue.factors)
     narrow = sorted((one for one in found if one.below or one.above), key=lambda one: one.highest - one.lowest)
     yield Heading(material.say("certainty.weights"), 2)
@@ -205,8 +227,12 @@ def _change(material: Material, table: OpenBench) -> Iterator[Block]:
     changes = raised_answers(table, found.improvements)
     if found.is_reached and not changes:
         yield Paragraph(material.say("certainty.change_none", model=title, target=aim))
+        if found.fit.is_ready is None:
+            yield Paragraph(material.say("certainty.change_open"))
         return
     yield Paragraph(_change_sentence(material, found, aim))
+    if found.is_reached and found.fit.is_ready is None:
+        yield Paragraph(material.say("certainty.change_open"))
     if changes:
         yield _change_table(material, changes, title)
 
@@ -250,18 +276,27 @@ def _change_row(material: Material, one: RaisedAnswer) -> tuple[str, ...]:
 
 def _questions(material: Material, asked: AskNext) -> Iterator[Block]:
     yield Heading(material.say("certainty.ask"), 2)
-    if asked.to_settle == 0:
-        yield Paragraph(material.say("certainty.ask_settled"))
-        return
-    if asked.to_settle:
-        yield Paragraph(material.number("certainty.ask_settles", asked.to_settle))
-    else:
+    if asked.settles_on is None:
         yield Paragraph(material.say("certainty.ask_unsettled"))
-    doubts = (*asked.questions[:SHOWN_QUESTIONS], *asked.others[: SHOWN_QUESTIONS - len(asked.questions)])
-    if asked.to_settle is None:
         doubts = tuple(sorted((*asked.questions, *asked.others), key=lambda one: -one.share))[:SHOWN_QUESTIONS]
+    else:
+        yield Paragraph(" ".join(_settling(material, asked, asked.settles_on)))
+        doubts = asked.shown if asked.to_settle else ()
     if doubts:
         yield BulletList(tuple(_doubt(material, one) for one in doubts))
+
+
+def _settling(material: Material, asked: AskNext, model: str) -> Iterator[str]:
+    """Yield on which model it is settled, or would be, and whether that is another than the list puts first."""
+    title, first = material.model_title(model), material.assessment.fits[0].model
+    if asked.answers_to_settle:
+        yield material.number("certainty.ask_settles", asked.answers_to_settle, model=title)
+    else:
+        yield material.say("certainty.ask_settled", model=title)
+    if model != first:
+        yield material.say("certainty.ask_other", model=material.model_title(first))
+    if asked.to_settle is not None and len(asked.shown) < asked.to_settle:
+        yield material.say("certainty.ask_part", shown=len(asked.shown), count=asked.to_settle)
 
 
 def _doubt(material: Material, one: Doubt) -> Point:

@@ -7,8 +7,10 @@ import pytest
 
 from readiness.cli.main import main
 from readiness.document.change import setting
-from readiness.document.model import Weight
+from readiness.document.model import Party, Person, Weight
 from readiness.document.store import OpenDocument
+from readiness.fit.catalogue import load_catalogue
+from readiness.questionnaire.answers import Answer
 from tests.readiness.cli.conftest import Command
 
 NEW = {"p_viable", "p_gates", "range80", "worst", "best_case", "ranks", "p_beats", "error"}
@@ -78,14 +80,45 @@ def test_nothing_is_said_of_chances_while_nothing_is_answered(
     assert main(["fit", str(tmp_path / "empty.readiness")]) == 0
     said = capsys.readouterr().out
     assert "no model can be named" in said
-    assert "plausible" not in said
+    assert [word for word in ("plausible", "Viable", "of 100") if word in said] == []
+    assert said.count("open         open  ") == len(load_catalogue().models)
+
+
+@pytest.fixture
+def one_answer(tmp_path: Path, command: Command) -> Path:
+    path = tmp_path / "one.readiness"
+    command("new", path, "--purpose", "self-assessment")
+    store = OpenDocument.open(path)
+    said = {
+        ("parties", "mind"): Party(name="Mind", kind="provider", role="lead"),
+        ("people", "mind/head"): Person(role="Head"),
+        ("answers", "mind/head/values/shared-purpose.1"): Answer(state="answered", values=("0",)),
+    }
+    store.record([setting(store.document, kind, key, value, by="test") for (kind, key), value in said.items()])
+    store.save()
+    store.close()
+    return path
+
+
+def test_one_answer_names_no_best_model(one_answer: Path, command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("fit", one_answer)["best"] is None
+    main(["fit", str(one_answer)])
+    said = capsys.readouterr().out
+    assert "Too few questions are answered to say which model you would be readiest for." in said
+    assert "Best fit" not in said
+
+
+def test_a_number_above_its_cases_is_explained(one_answer: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["fit", str(one_answer)])
+    assert "counts each open answer at its middle" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("sample", "words"),
     [
         ("greenwich-public-health", "nobody yet (lead), Commercial skills: nobody there"),
-        ("south-west-pathology", "Nothing more has to be asked"),
+        ("south-west-pathology", "Nothing more has to be asked: among the models whose gates are open in a case,"),
+        ("south-west-pathology", "Joint venture comes first in at least 95 of 100 plausible cases."),
     ],
 )
 def test_what_asking_can_settle_is_said(
@@ -95,6 +128,13 @@ def test_what_asking_can_settle_is_said(
     command("new", path, "--sample", sample)
     main(["fit", str(path)])
     assert words in capsys.readouterr().out
+
+
+def test_ranks_and_error_are_said_for_what_they_are(lambeth: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fit", str(lambeth)]) == 0
+    said = capsys.readouterr().out
+    assert "First: among the models whose gates are open in that case." in said
+    assert "drawn again with other points, no share moved by more than" in said
 
 
 def test_the_file_is_only_read(lambeth: Path, command: Command) -> None:

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from readiness.fit.bench import Member
 from readiness.fit.dispute import anything, drawn_weights, ranked
 from readiness.fit.exact import chance_of_more
 from readiness.fit.fit import fit_model
 from readiness.fit.lattice import SIZE, Floats, lattice_points
 from readiness.fit.smaa import acceptability, rank_counts
 from readiness.fit.weights import rank_order_centroid, swing
-from tests.builders import bench, exactly, member, model
+from tests.builders import bench, exactly, model
 
 # Goodwin and Wright, Decision Analysis for Management Judgment, chapter on SMART: seven offices, values 0 to 100 on
 # closeness to customers, visibility, image, size, comfort and car parking; swing weights, and their aggregates.
@@ -44,7 +45,7 @@ def test_the_offices_of_goodwin_and_wright_have_their_printed_benefits() -> None
     criteria = [f"c{place}" for place in range(6)]
     weighs = model([{"factor": factor, "target": 1.0} for factor in criteria])
     importance = {factor: round(100 * weight) for factor, weight in zip(criteria, PRINTED_WEIGHTS, strict=True)}
-    tables = [member("a", **dict(zip(criteria, map(exactly, office), strict=True))) for office in OFFICES]
+    tables = [Member("a", "A", "lead", dict(zip(criteria, map(exactly, office), strict=True))) for office in OFFICES]
     fits = [fit_model(weighs, replace(bench(one), importance=importance)) for one in tables]
     assert [round(float(100 * fit.readiness.expected), 1) for fit in fits] == PRINTED_BENEFITS
 

@@ -80,7 +80,10 @@ def test_no_model_is_put_first_while_nobody_has_described_the_service() -> None:
 
 def test_the_chance_is_said_first_and_in_words() -> None:
     opening = next(one for one in chapter("lambeth") if isinstance(one, Paragraph) and one.manner == "opening")
-    assert opening.text.startswith("Alliance contract is viable in 83 of 100 plausible cases and comes first")
+    assert opening.text.startswith(
+        "Alliance contract is viable in 83 of 100 plausible cases. Among the models whose gates are open in a case, it "
+        "comes first in 83 of 100 plausible cases."
+    )
     assert table_of("lambeth", "Out of 100 plausible cases: gates").rows[0][:4] == (
         "Alliance contract", "83", "83", "likely",
     )  # fmt: skip
@@ -130,7 +133,23 @@ def test_the_smallest_change_is_shown_for_what_is_not_within_reach() -> None:
 
 def test_what_asking_cannot_settle_is_said() -> None:
     assert "Asking alone does not settle which model comes first" in prose(chapter("lambeth"))
-    assert "Nothing. However the open answers turn out" in prose(chapter("south-west-pathology"))
+    settled = prose(chapter("south-west-pathology"))
+    assert "Nothing. However the open answers turn out" in settled
+    assert "Joint venture comes first in at least 95 of 100 plausible cases" in settled
+
+
+def test_a_printed_readiness_above_its_cases_is_explained() -> None:
+    said = prose(chapter("wirral-home-care"))
+    assert "counts each open answer at its middle" in said
+    assert "Alliance contract (66)" in said
+    assert "counts each open answer at its middle" not in prose(chapter("lambeth"))
+
+
+def test_few_answers_claim_no_stability() -> None:
+    whole = build(sample_named("lambeth"), shipped_library())
+    kept = {key: entry for key, entry in whole.answers.items() if key.endswith(".1") and "/service-" in key}
+    said = prose(tuple(certainty(material(whole.model_copy(update={"answers": kept})))))
+    assert "stays first" not in said
 
 
 def weighed(**weights: int) -> Document:

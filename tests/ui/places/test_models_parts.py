@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from readiness.document.change import setting
 from readiness.document.model import Document
+from readiness.partnership.at_the_table import open_bench
 from readiness.partnership.weights import agreed_weights, own_weights
+from readiness.questionnaire.shipped import shipped_library
 from tests.builders import answer
 from tests.ui.samples import charity, sample
 from tests.ui.test_accessibility import nameless
@@ -20,6 +22,7 @@ from ui.kit.disclosure import Disclosure
 from ui.main_window import MainWindow
 from ui.pages.models import ModelsPage, PartKey
 from ui.places.models import ModelsPlace
+from ui.views.models_what_if import key_of
 
 PARTS: tuple[PartKey, ...] = ("standing", "sure", "what if", "change", "weights", "compare", "since")
 LONG = 20_000
@@ -71,7 +74,8 @@ def test_the_models_stand_before_it_is_known_how_sure_that_is(place: ModelsPlace
     before = page(place).tabs.y()
     settle(place, qtbot)
     assert page(place).surely.text() == (
-        "Alliance contract is viable in 83 of 100 plausible cases, and comes first in 83 of 100 plausible cases."
+        "Alliance contract is viable in 83 of 100 plausible cases. Among the models whose gates are open in a case, it "
+        "comes first in 83 of 100 plausible cases."
     )
     assert page(place).tabs.y() == before
 
@@ -122,7 +126,9 @@ def test_levels_are_moved_with_the_arrow_keys(found: ModelsPlace, qtbot: QtBot) 
 
 
 def test_a_tried_level_is_recorded_when_somebody_says_so_and_undone(found: ModelsPlace) -> None:
+    alone = next(one for one in open_bench(document(found), shipped_library()).shown_answers() if one.person)
     found.show_part("what if")
+    found.trying.take(key_of(alone.place))
     before = document(found).answers
     page(found).what_if.levels[0].click()
     button(found, "Record this answer").click()
@@ -264,3 +270,33 @@ def test_an_opened_model_says_how_sure_it_is_and_leads_to_what_it_would_take(fou
     assert page(found).inside.chance.text() == "Viable in 87 of 100 plausible cases: likely."
     button(found, "What it would take").click()
     assert (page(found).is_shown, found.part, found.way.model) == (False, "change", "consortium")
+
+
+def test_a_part_that_is_picked_in_a_low_window_comes_into_sight(
+    found: ModelsPlace, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(900, 420)
+    sheet, tabs = page(found).sheet, page(found).tabs
+    sheet.show_top()
+    tabs.tabs["weights"].click()
+    qtbot.waitUntil(lambda: tabs.mapTo(sheet.viewport(), QPoint(0, 0)).y() < 20, timeout=LONG)
+
+
+def test_a_part_that_is_in_sight_does_not_move_the_page(found: ModelsPlace, window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 1000)
+    sheet, tabs = page(found).sheet, page(found).tabs
+    sheet.show_top()
+    tabs.tabs["sure"].click()
+    qtbot.waitUntil(lambda: not page(found).rise.is_rising, timeout=LONG)
+    assert sheet.verticalScrollBar().value() == 0
+
+
+def test_one_answer_promises_nothing(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    place = opened(window, tmp_path / "one.readiness", charity(shared_purpose="3"))
+    settle(place, qtbot)
+    place.show_part("weights")
+    assert "still open" in page(place).weights.says.text.text()
+    place.show_way("grant")
+    qtbot.waitUntil(lambda: "few answers" in page(place).change.says.title.text(), timeout=LONG)
+    assert "Too few are given to be sure" in page(place).change.says.text.text()
+    place.forget()

@@ -57,11 +57,11 @@ def test_the_answer_that_matters_most_is_in_hand_first() -> None:
 def test_a_tried_level_shows_what_the_scorer_says_once_it_is_entered() -> None:
     view = tried(Trial())
     after = tried(Trial(view.place, level=0))
-    party, _, person, item = view.place.split("|")
+    party, _, _, item = view.place.split("|")
     home = shipped_library().home_of(view.area)
     code = home.scale_of(home.item(item)).codes[-1 if home.item(item).reverse else 0]
-    key = f"{party}/{person.split('/')[1]}/{home.id}/{item}"
-    entered = apply(sample(), [setting(sample(), "answers", key, answer(code), by="t")])
+    keys = [key for key in sample().answers if key.startswith(f"{party}/") and key.endswith(f"/{home.id}/{item}")]
+    entered = apply(sample(), [setting(sample(), "answers", key, answer(code), by="t") for key in keys])
     scored = assess(entered, shipped_library(), catalogue())
     assert [(row.model, row.readiness_then) for row in after.rows] == [
         (fit.model, fit.readiness.expected) for fit in scored.fits
@@ -81,7 +81,7 @@ def test_an_area_offers_its_own_answers() -> None:
 
 
 def test_gates_that_would_shut_are_named() -> None:
-    authority = next(one for one in table().answers() if one.factor == "joint-decisions")
+    authority = next(one for one in table().shown_answers() if one.factor == "joint-decisions")
     rows = [row for row in tried(Trial(key_of(authority.place), level=0)).rows if row.closed]
     assert all("Joint decisions" in row.closed for row in rows)
 
@@ -216,3 +216,9 @@ def test_camps_are_counted() -> None:
     document = weighing({f"{one}/open-book": 90 * place for place, one in enumerate(people)})
     drawn = findings(document, shipped_library(), catalogue(), "alliance", lambda _done, _all: True)
     assert (drawn.camps, replace(drawn, camps=0) == drawn) == (2, False)
+
+
+def test_an_answer_at_its_top_draws_no_rise() -> None:
+    view = tried(Trial())
+    assert [row.key for row in view.swings if row.highest == view.now] != []
+    assert all(row.lowest <= view.now <= row.highest for row in view.swings)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from pydantic_core import ErrorDetails, to_json
+from pydantic_core import ErrorDetails, PydanticSerializationError, to_json
 
 from readiness.errors import BadInputError, DataFileError
 
@@ -83,6 +83,8 @@ def record_from(table: Mapping[str, Any], record: type[RecordType], where: str) 
     except ValueError as error:
         if fault := _unreadable(table, DEEPEST_TABLE):
             raise DataFileError(where, (fault,)) from error
+        if isinstance(error, (PydanticSerializationError, UnicodeEncodeError)):
+            raise DataFileError(where, ("It holds half a character (a lone surrogate), which is no text.",)) from error
         if not isinstance(error, ValidationError):
             raise
         raise DataFileError(where, tuple(sentences(error, record, table))) from error

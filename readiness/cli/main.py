@@ -54,7 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("Stopped. Nothing was left half done.", file=sys.stderr)
         return UNEXPECTED
     except Exception as error:  # the edge of the program: a person gets a sentence, the log gets the rest
-        logging.getLogger(__name__).exception("%s failed", arguments.command)
+        if logging.getLogger().handlers:  # without a log the words would land on the person's screen
+            logging.getLogger(__name__).exception("%s failed", arguments.command)
         print(unexpected(error), file=sys.stderr)
         return BadInputError.exit_code if isinstance(error, OSError) else UNEXPECTED
     return say(outcome.as_json() if arguments.json else "\n".join(outcome.lines)) or outcome.exit_code

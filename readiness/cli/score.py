@@ -7,6 +7,7 @@ from typing import Any
 from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
+from readiness.partnership.anonymity import shows_people
 from readiness.records import no_such
 from readiness.scoring.factors import FactorScore
 from readiness.scoring.ranges import whole_percentage
@@ -26,7 +27,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
     for party in chosen:
         lines += [loaded.assessment.parties[party].name, *_table(loaded, party), ""]
     factors = {
-        party: {"factors": {name: _data(score) for name, score in loaded.assessment.scores[party].items()}}
+        party: {"factors": {name: _data(loaded, score) for name, score in loaded.assessment.scores[party].items()}}
         for party in chosen
     }
     return Outcome(lines[:-1] or ["The document has no parties yet."], {"parties": factors})
@@ -56,12 +57,18 @@ def _table(loaded: Loaded, party: str) -> list[str]:
             "-" if is_open else f"{whole_percentage(spread.low)}-{whole_percentage(spread.high)}",
             f"{score.answered} of {score.asked}",
             str(score.people),
-            score.band.label.read() if score.band else score.unbanded or "-",
+            score.band.label.read() if score.band else _why_none(loaded, score) or "-",
         ))  # fmt: skip
     return table(rows) + ([f"Nobody has answered yet: {', '.join(silent)}."] if silent else [])
 
 
-def _data(score: FactorScore) -> dict[str, Any]:
+def _why_none(loaded: Loaded, score: FactorScore) -> str:
+    # Beside a small organisation's own score, the word would tell what each of its people said.
+    is_told = score.unbanded != "split: talk first" or shows_people(loaded.document)
+    return (score.unbanded or "") if is_told else ""
+
+
+def _data(loaded: Loaded, score: FactorScore) -> dict[str, Any]:
     is_scored = score.standing == "scored"
     return {
         "standing": score.standing,
@@ -72,9 +79,9 @@ def _data(score: FactorScore) -> dict[str, Any]:
         "answered": score.answered,
         "asked": score.asked,
         "band": score.band.id if score.band else None,
-        "why_no_band": score.unbanded or None,
+        "why_no_band": _why_none(loaded, score) or None,
         "people": score.people,
-        "agreement": score.agreement,
+        "agreement": score.agreement if shows_people(loaded.document) else None,
         "evidence": score.backing or None,
         "ask": list(score.to_ask),
     }

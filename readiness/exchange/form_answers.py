@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -143,21 +143,33 @@ def changes_for(
 ) -> Iterator[Change]:
     """Yield the changes that record ``reading`` for ``party``; what stands already is left alone."""
     copies = {one.id: one for one in questionnaires}
-    people: dict[str, str] = {}
+    people = _keys_of(document, party, tuple(each.who for each in reading.answers))
     for name in dict.fromkeys(each.place.questionnaire for each in reading.answers):
         copy = f"{name}/{copies[name].version}"
         if copy not in document.questionnaires:
             yield setting(document, "questionnaires", copy, copies[name], by="")
+    for who, key in people.items():
+        entry = document.people.get(key)
+        if entry is None or entry.value is None:
+            yield setting(document, "people", key, Person(role=who), by="")
     for each in reading.answers:
-        if each.who not in people:
-            people[each.who] = f"{party}/{identifier(each.who, ())}"
-            entry = document.people.get(people[each.who])
-            if entry is None or entry.value is None:
-                yield setting(document, "people", people[each.who], Person(role=each.who), by="")
         key = f"{people[each.who]}/{each.place.questionnaire}/{each.place.item}"
         standing = document.answers.get(key)
         if standing is None or standing.value != each.answer:
             yield setting(document, "answers", key, each.answer, by=each.who)
+
+
+def _keys_of(document: Document, party: str, names: Iterable[str]) -> dict[str, str]:
+    """Return the key of each person: whoever has the very role already, else one that nobody has."""
+    there = {key: entry.value for key, entry in document.people.items() if key.partition("/")[0] == party}
+    found = {person.role: key for key, person in there.items() if person is not None}
+    taken = {key.partition("/")[2] for key in there}
+    for name in dict.fromkeys(names):
+        if name not in found:
+            made = identifier(name, taken)
+            taken.add(made)
+            found[name] = f"{party}/{made}"
+    return {name: found[name] for name in dict.fromkeys(names)}
 
 
 def _read(

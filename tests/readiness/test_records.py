@@ -120,3 +120,8 @@ def test_a_slip_of_the_pen_gets_a_hint_and_a_stranger_does_not() -> None:
 def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="cannot be read"):
         read_toml(tmp_path, Shelf)
+
+
+def test_half_a_character_is_refused_in_words() -> None:
+    with pytest.raises(DataFileError, match="half a character"):
+        record_from({"id": "a", "name": "x\ud800y"}, Shelf, "map.json")

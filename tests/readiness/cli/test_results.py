@@ -122,3 +122,9 @@ def as_toml(content: dict[str, object]) -> str:
         return str(value) if isinstance(value, int) else '"' + str(value) + '"'
 
     return "\n".join(f"{key} = {inline(value)}" for key, value in content.items())
+
+
+def test_how_people_of_a_small_organisation_differ_is_not_told_beside_others(lambeth: Path, command: Command) -> None:
+    factors = [one for party in command("score", lambeth)["parties"].values() for one in party["factors"].values()]
+    assert {one["agreement"] for one in factors} == {None}
+    assert not [one for one in factors if one["why_no_band"] == "split: talk first"]

@@ -101,3 +101,13 @@ def test_recording_the_same_table_twice_adds_nothing() -> None:
     once = apply(document, changes_for(document, "north", reading("a", "b"), ASKED))
     assert sorted(once.answers) == ["north/respondent-2/example/share.1", "north/respondent-3/example/share.1"]
     assert list(changes_for(once, "north", reading("a", "b"), ASKED)) == []
+
+
+def test_people_whose_roles_read_alike_stay_different_people() -> None:
+    roles = ("Care Manager", "Care-manager!", "Директор", "护士")
+    table = form(*({"role": role, "q": "a"} for role in roles))
+    read = read_answers(table, (Match("q", FIRST, "id"),), ASKED, who="role")
+    made = apply(Document(id=new_id()), changes_for(Document(id=new_id()), "north", read, ASKED))
+    assert sorted(entry.value.role for entry in made.people.values() if entry.value) == sorted(roles)
+    assert len(made.answers) == len(roles)
+    assert not tuple(changes_for(made, "north", read, ASKED))

@@ -31,7 +31,7 @@ class PlacesList(QListWidget):
         for place in self.places:
             self.addItem(QListWidgetItem(place.title()))
         self._fit()
-        self.verticalScrollBar().rangeChanged.connect(self._fit)
+        self.verticalScrollBar().rangeChanged.connect(self._fit_width)
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self.places[row].key))
 
     def show_place(self, key: str) -> None:
@@ -54,14 +54,18 @@ class PlacesList(QListWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._fit()
 
-    def _fit(self, *_range: int) -> None:
+    def _fit(self) -> None:
         if not hasattr(self, "places"):
             return
         side = round(self.fontMetrics().height() * 1.15)
         self.setIconSize(QSize(side, side))
         for row, place in enumerate(self.places):
             self.item(row).setIcon(icon(place.icon_name, side, "text", "on_accent"))
+        self._fit_width()
+
+    def _fit_width(self) -> None:
         widest = max(self.fontMetrics().horizontalAdvance(place.title()) for place in self.places)
         bar = self.verticalScrollBar()
         # In a low window the bar takes room beside the words, and must not cut them.
-        self.setFixedWidth(widest + side + space(15) + (bar.sizeHint().width() if bar.maximum() else 0))
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        self.setFixedWidth(widest + self.iconSize().width() + space(15) + beside)

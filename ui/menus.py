@@ -12,6 +12,7 @@ from ui.commands import Commands
 from ui.content import question_languages
 from ui.look import Look
 from ui.places.signposts import Signpost
+from ui.protecting import Protecting
 from ui.theme.appearance import THEME_CHOICES
 
 # The keys 1 to 9 and 0.
@@ -24,7 +25,7 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow, commands: Commands, places: Sequence[Signpost]) -> None:
         super().__init__(window)
         self.window, self.commands, self.places = window, commands, tuple(places)
-        self.look = Look(commands.desk)
+        self.look, self.protecting = Look(commands.desk), Protecting(commands.desk)
         self.needing_document: list[QAction] = []
         self._add_file()
         self._add_edit()
@@ -46,6 +47,7 @@ class Menus(QObject):
         self.needing_document += [
             menu.addAction(self.tr("&Save now"), QKeySequence(standard.Save), commands.save_now),
             menu.addAction(self.tr("Save a &copy as…"), QKeySequence("Ctrl+Shift+S"), commands.save_copy),
+            menu.addAction(self.tr("Pass&word…"), self.protecting.ask),
             menu.addAction(self.tr("&Earlier versions"), partial(commands.desk.go_to, "earlier")),
             menu.addAction(self.tr("C&lose document"), QKeySequence(standard.Close), commands.close_document),
         ]

@@ -100,6 +100,11 @@ class OpenDocument:
         return opened
 
     @property
+    def is_protected(self) -> bool:
+        """Whether the document has a password."""
+        return self._file.cipher is not None
+
+    @property
     def unsaved(self) -> int:
         """How many answers were recorded since the file was last written."""
         return _entries(self._waiting, ANSWERS)

@@ -22,6 +22,7 @@ class Answering(Asking):
         self.path: Path | None = folder / "riverside.readiness"
         self.means_it = True
         self.knows: str | None = None
+        self.knows_next: str | None = None
         self.told: list[str] = []
 
     def new_path(self, title: str, name: str) -> Path | None:  # noqa: ARG002 - the dialog's own words
@@ -47,7 +48,7 @@ class Answering(Asking):
 
     def password(self, title: str, complaint: str) -> str | None:  # noqa: ARG002 - the dialog's own words
         """Return what the person knows, once."""
-        known, self.knows = self.knows, None
+        known, self.knows, self.knows_next = self.knows, self.knows_next, None
         return known
 
     def tell(self, title: str, text: str) -> None:  # noqa: ARG002 - the dialog's own words

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from readiness.document.change import setting
 from readiness.document.encoding import decode
 from readiness.document.model import Party
+from readiness.document.password import is_sealed
 from readiness.document.store import OpenDocument
 from tests.ui.conftest import Answering
 from ui.commands import file_name
@@ -160,6 +161,34 @@ def test_a_file_that_comes_back_is_written_without_another_change(opened: MainWi
     with qtbot.waitSignal(saver.ended):
         saver._longest.timeout.emit()
     assert not opened.session.state.is_trouble
+
+
+@pytest.mark.parametrize(("again", "is_protected"), [("correct horse battery", True), ("another one", False)])
+def test_a_password_that_is_typed_twice_protects_the_document(
+    opened: MainWindow, again: str, is_protected: bool
+) -> None:
+    path = opened.session.store.path
+    person(opened).knows, person(opened).knows_next = "correct horse battery", again
+    opened.menus.protecting.ask()
+    assert (is_sealed(path.read_bytes()), opened.session.store.is_protected) == (is_protected, is_protected)
+
+
+@pytest.mark.parametrize(("means_it", "is_protected"), [(True, False), (False, True)])
+def test_a_password_is_taken_off_only_when_that_is_meant(
+    window: MainWindow, tmp_path: Path, means_it: bool, is_protected: bool
+) -> None:
+    path = locked_document(tmp_path)
+    person(window).knows, person(window).means_it = "correct horse battery", means_it
+    window.open_path(path)
+    window.menus.protecting.ask()
+    assert is_sealed(path.read_bytes()) is is_protected
+
+
+def test_a_password_that_is_too_short_is_refused_in_words(opened: MainWindow, qtbot: QtBot) -> None:
+    person(opened).knows = person(opened).knows_next = "abc"
+    opened.menus.protecting.ask()
+    qtbot.waitUntil(lambda: any("shorter" in words for words in person(opened).told))
+    assert not opened.session.store.is_protected
 
 
 def value_of(path: Path, party: str) -> Party | None:

@@ -20,7 +20,12 @@ WINDOW_LIBRARIES = ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libfo
 SCREEN_LIBRARIES = (
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0",
 )  # fmt: skip
-CHECK_PROGRAMS = ("poppler-utils", "qpdf", "xvfb", "xauth")
+CHECK_PROGRAMS = {"pdffonts": "poppler-utils", "qpdf": "qpdf", "Xvfb": "xvfb", "xauth": "xauth"}
+# The reference checkers of the reports run on these; what they need beside programs is a file.
+CHECKER_PROGRAMS = {"javac": "default-jdk-headless", "node": "nodejs", "npm": "npm"}
+CHECKER_LIBRARY = (Path("/usr/share/java/jaxb-runtime.jar"), "libjaxb-java")
+CHECKERS = ("tests/conformance/fetch_verapdf.py", "tests/conformance/fetch_html_checkers.py")
+MUST_CHECK_REPORTS = "READINESS_CONFORMANCE"
 PROBES = ("libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1", "libdbus-1.so.3", "libglib-2.0.so.0")
 
 
@@ -34,6 +39,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         install_system_libraries(job)
         python = environment_for(job)
+        if job == "check":
+            install_checkers(python)
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 2
@@ -130,10 +137,40 @@ def install_system_libraries(job: str) -> None:
         return
     wanted = [*WINDOW_LIBRARIES, *SCREEN_LIBRARIES] if missing_libraries() else []
     if job == "check":
-        programs = {"pdffonts": "poppler-utils", "qpdf": "qpdf", "Xvfb": "xvfb", "xauth": "xauth"}
-        wanted += [package for program, package in programs.items() if shutil.which(program) is None]
-    if not wanted:
-        return
+        wanted += [package for program, package in CHECK_PROGRAMS.items() if shutil.which(program) is None]
+    if wanted:
+        install_packages(wanted)
+
+
+def install_checkers(python: Path) -> None:
+    """Fetch the reference checkers of PDF and HTML; without them their tests are skipped aloud.
+
+    Raises:
+        SetUpError: They cannot be had, and the environment says that the reports must be checked.
+    """
+    wanted = [package for program, package in CHECKER_PROGRAMS.items() if shutil.which(program) is None]
+    if not CHECKER_LIBRARY[0].exists() and sys.platform.startswith("linux"):
+        wanted.append(CHECKER_LIBRARY[1])
+    try:
+        if wanted and not sys.platform.startswith("linux"):
+            raise SetUpError(f"They need {', '.join(wanted)}.")
+        if wanted:
+            install_packages(wanted)
+        for script in CHECKERS:
+            if subprocess.run([str(python), str(ROOT / script)], cwd=ROOT, check=False).returncode:
+                raise SetUpError(f"{script} failed (see above).")
+    except SetUpError as error:
+        if MUST_CHECK_REPORTS in os.environ:
+            raise
+        print(f"THE REPORTS WILL NOT BE HELD AGAINST THEIR STANDARDS. {error}\n", file=sys.stderr, flush=True)
+
+
+def install_packages(wanted: Sequence[str]) -> None:
+    """Install Debian packages, or say what to install.
+
+    Raises:
+        SetUpError: Only the owner of the machine can install them, or the installation failed.
+    """
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *wanted]
     if shutil.which("apt-get") is None:
         print(f"Some libraries may be missing; on Debian they are called: {' '.join(wanted)}", file=sys.stderr)

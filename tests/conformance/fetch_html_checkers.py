@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "html-checkers"
 VALIDATOR = FOLDER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE = FOLDER / "node_modules" / "axe-core" / "axe.js"
-PACKAGES = ("vnu-jar@26.9.27", "axe-core@4.14.1", "jsdom@29.1.1")
+LISTS = ("package.json", "package-lock.json")
 
 
 def main() -> None:
@@ -24,8 +24,12 @@ def main() -> None:
     if npm is None:
         sys.exit("npm is not installed: the checkers of HTML were not fetched.")
     FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in LISTS:
+        shutil.copyfile(Path(__file__).parent / "html-checkers" / name, FOLDER / name)
     # The packages' own scripts are not run: the validator's would fetch more.
-    subprocess.run([npm, "install", "--ignore-scripts", "--no-audit", "--prefix", str(FOLDER), *PACKAGES], check=True)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(FOLDER)]
+    if code := subprocess.run(command, check=False).returncode:
+        sys.exit(f"npm could not fetch the checkers of HTML (code {code}).")
 
 
 if __name__ == "__main__":

@@ -66,3 +66,27 @@ def test_without_python_the_launcher_says_what_to_install(tmp_path: Path) -> Non
 def test_the_scripts_can_be_run(script: str) -> None:
     assert (ROOT / script).stat().st_mode & 0o111
     assert subprocess.run(["sh", "-n", ROOT / script], check=False).returncode == 0
+
+
+def without_a_fetcher(launch: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(launch, "CHECKER_PROGRAMS", {})
+    monkeypatch.setattr(launch, "CHECKER_LIBRARY", (ROOT, ""))
+    monkeypatch.setattr(launch, "CHECKERS", ("packaging/no-such-file.py",))
+
+
+def test_without_the_checkers_of_reports_the_check_says_so_aloud_and_goes_on(
+    launch: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    without_a_fetcher(launch, monkeypatch)
+    monkeypatch.delenv(launch.MUST_CHECK_REPORTS, raising=False)
+    launch.install_checkers(Path(sys.executable))
+    assert "WILL NOT BE HELD" in capfd.readouterr().err
+
+
+def test_where_reports_must_be_checked_a_missing_checker_stops_everything(
+    launch: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_a_fetcher(launch, monkeypatch)
+    monkeypatch.setenv(launch.MUST_CHECK_REPORTS, "1")
+    with pytest.raises(launch.SetUpError, match=r"no-such-file\.py"):
+        launch.install_checkers(Path(sys.executable))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from readiness.cli import pack_asking, pack_keeping, pack_replying, pack_responses
 from readiness.cli.outcome import Outcome
+from readiness.exchange.packs.letters import LETTER_LANGUAGES
 
 STEPS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], Outcome]]] = {
     "invite": ("write an invitation", pack_asking.add_invite, pack_asking.invite),
@@ -24,6 +25,8 @@ STEPS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None], Callab
     "notice": ("print the privacy notice", pack_keeping.add_notice, pack_keeping.notice),
 }
 
+WRITES_A_LETTER = frozenset({"invite", "reply", "import", "notice"})
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's steps to ``parser``."""
@@ -32,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         step = steps.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
         add(step)
         # After the step as well as before it, because people write it where they end.
+        if name in WRITES_A_LETTER:
+            words = "of the letter; cy (Welsh) is a draft; the document's own unless given"
+            step.add_argument("--language", choices=LETTER_LANGUAGES, default=LETTER_LANGUAGES[0], help=words)
         step.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON object")
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from readiness.cli.loaded import password
@@ -13,7 +14,13 @@ from readiness.exchange.packs.formats import read_file, reply_in
 from readiness.exchange.packs.inviting import Wish
 from readiness.exchange.packs.inviting import invite as invitation_of
 from readiness.exchange.packs.keys import key_of
-from readiness.exchange.packs.letters import day_in_words, invitation_letter, receipt_letter
+from readiness.exchange.packs.letters import (
+    day_in_words,
+    draft_note,
+    invitation_letter,
+    language_of,
+    receipt_letter,
+)
 from readiness.exchange.packs.receipts import receipt_for
 from readiness.exchange.packs.rewriting import rewrite
 from readiness.questionnaire.shipped import shipped_library
@@ -41,8 +48,11 @@ def invite(arguments: argparse.Namespace) -> Outcome:
     # The document first: an invitation that it does not know could not be answered to it.
     recorded(arguments.file, made.changes)
     write_pack_file(output, made.data)
-    letter = invitation_letter(asker, output.name, made.check_words, arguments.reply_by)
+    language = language_of(document, arguments.language)
+    letter = invitation_letter(asker, output.name, made.check_words, arguments.reply_by, language)
+    note = draft_note(language)
     lines = [f"Wrote {output}.", f"Check words: {made.check_words}.", "", "A letter to go with it:", "", letter]
+    lines += ["", note] if note else []
     asked = [one.id for one in made.file.questionnaires]
     data = {"pack": str(output), "id": made.file.id, "check_words": made.check_words, "questionnaires": asked}
     return Outcome(lines, {**data, "letter": letter})
@@ -53,6 +63,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the document that asked")
     parser.add_argument("pack", type=Path, help="the reply")
     parser.add_argument("--show", action="store_true", help="show what would change, and change nothing")
+    parser.add_argument("--erased-too", action="store_true", help="bring people back who were erased here")
     parser.add_argument("-o", "--output", type=Path, help="the receipt to write, to be sent back")
 
 
@@ -60,12 +71,16 @@ def bring_in(arguments: argparse.Namespace) -> Outcome:
     """Show who replied and what differs, and bring it in unless it was only to be shown."""
     document = document_at(arguments.file)
     pack = reply_in(read_file(arguments.pack), arguments.pack.name)
-    arrival = arrive(document, pack, key_of(document.id), arguments.pack.name)
+    pair = key_of(document.id)
+    arrival = arrive(document, pack, pair, arguments.pack.name, brings_back=arguments.erased_too)
     if not arguments.show and not arrival.changes_nothing:
         rewrite(arguments.file, password(), arrival.changes, arrival.withdrawn)
     asker = _asker(document, arguments.file)
     receipt = _receipt(arguments, arrival, asker)
-    return Outcome(_lines(arguments, arrival, receipt), _data(arguments, arrival, receipt, asker))
+    letter = receipt_letter(
+        asker, arrival.sender, arrival.code, arrival.answers, language_of(document, arguments.language)
+    )
+    return Outcome(_lines(arguments, arrival, receipt), {**_data(arguments, arrival, receipt), "letter": letter})
 
 
 def _receipt(arguments: argparse.Namespace, arrival: Arrival, asker: str) -> Path | None:
@@ -78,44 +93,64 @@ def _receipt(arguments: argparse.Namespace, arrival: Arrival, asker: str) -> Pat
 
 def _lines(arguments: argparse.Namespace, arrival: Arrival, receipt: Path | None) -> list[str]:
     who = f"From {arrival.sender} ({', '.join(arrival.roles)}), written on {day_in_words(arrival.pack.made_at[:10])}."
-    counts = f"It shares {arrival.answers} of {arrival.asked} answers; {arrival.in_totals} count in group totals only."
+    counts = (
+        f"Answered openly: {arrival.answers} of {arrival.asked} questions; in group totals only: {arrival.in_totals}."
+    )
     rows = [
-        (each.kind, each.person, each.question[:60], each.before[:30], each.after[:30]) for each in arrival.differences
+        (each.kind, each.person, _short(each.question, 60), _short(each.before, 40), _short(each.after, 40))
+        for each in arrival.differences
     ]
     shown = table([("What", "Who", "Question", "Before", "After"), *rows]) if rows else []
     return [
         f"{who} Made with version {arrival.pack.program}.",
-        counts,
+        *([counts] if arrival.asked or arrival.in_totals else []),
         *shown,
+        *_left_out(arguments, arrival),
         _verdict(arguments, arrival),
         *([f"Wrote the receipt {receipt}."] if receipt else []),
         f"Code: {arrival.code}.",
     ]
 
 
+def _short(words: str, letters: int) -> str:
+    return shorten(words, letters, placeholder="…")
+
+
+def _left_out(arguments: argparse.Namespace, arrival: Arrival) -> list[str]:
+    if not arrival.erased or arguments.erased_too:
+        return []
+    who = ", ".join(arrival.erased)
+    return [f"Erased here before, and left out: {who}. Add --erased-too to bring them in again."]
+
+
 def _verdict(arguments: argparse.Namespace, arrival: Arrival) -> str:
     if arrival.is_old:
         return "A later reply of the same sender is here already. Nothing was changed."
     if arrival.changes_nothing:
-        return "Everything in it is here already. Nothing was changed."
+        rest = "Everything else in it" if arrival.erased else "Everything in it"
+        return f"{rest} is here already. Nothing was changed."
     if arguments.show:
-        return f"{len(arrival.differences)} answers are new or different. Nothing was changed yet."
-    return f"Brought it in under {arrival.party_name}: {len(arrival.differences)} answers were new or different."
+        return f"{_count(arrival)}. Nothing was changed yet."
+    return f"Brought it in under {arrival.party_name}. {_count(arrival)}."
 
 
-def _data(arguments: argparse.Namespace, arrival: Arrival, receipt: Path | None, asker: str) -> dict[str, Any]:
+def _count(arrival: Arrival) -> str:
+    return f"Answers that are new or different: {len(arrival.differences)}"
+
+
+def _data(arguments: argparse.Namespace, arrival: Arrival, receipt: Path | None) -> dict[str, Any]:
     return {
         "pack": arrival.pack.id, "receipt": str(receipt) if receipt else None, "code": arrival.code,
         "sender": arrival.sender, "party": arrival.party, "is_new_party": arrival.is_new_party,
         "people": arrival.roles, "made_at": arrival.pack.made_at, "program": arrival.pack.program,
-        "answers": arrival.answers, "asked": arrival.asked, "in_totals": arrival.in_totals, "is_old": arrival.is_old,
+        "answers": arrival.answers, "asked": arrival.asked, "in_totals": arrival.in_totals,
+        "erased": arrival.erased, "is_old": arrival.is_old,
         "changed": not arrival.changes_nothing and not arguments.show, "withdrawn": len(arrival.withdrawn),
         "differences": [
             {"kind": each.kind, "person": each.person, "question": each.question, "about": each.about,
              "before": each.before, "after": each.after}
             for each in arrival.differences
         ],
-        "letter": receipt_letter(asker, arrival.sender, arrival.code, arrival.answers),
     }  # fmt: skip
 
 

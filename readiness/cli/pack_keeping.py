@@ -10,10 +10,15 @@ from readiness.cli.pack_files import document_at
 from readiness.document.change import setting
 from readiness.document.history import moment, new_id
 from readiness.document.model import LogLine
+from readiness.exchange.packs.erased import remembering
 from readiness.exchange.packs.erasing import days_left, erasure_of, holdings
-from readiness.exchange.packs.letters import privacy_notice
+from readiness.exchange.packs.letters import draft_note, privacy_notice
 from readiness.exchange.packs.rewriting import rewrite
 
+TOTALS_STAY = (
+    "Answers for group totals, which stay: {count}. They name nobody, so nobody can tell here whether some are this "
+    "person's. Those go with the next reply, once the person keeps these sections back."
+)
 COPIES = "Copies on other computers, sticks and in e-mails are not reached: have them erased there, too."
 
 
@@ -30,7 +35,7 @@ def holds(arguments: argparse.Namespace) -> Outcome:
     until = "No day is set for erasing it." if left is None else f"It is to be erased by {found.erase_by}: {left} days."
     lines = [
         *table([("Party", "Person", "Entries", "Earlier ones"), *rows]),
-        f"{found.in_totals} answers for group totals belong to nobody by name.",
+        f"Answers for group totals, which belong to nobody by name: {found.in_totals}.",
         until,
     ]
     people = [
@@ -53,9 +58,12 @@ def erase(arguments: argparse.Namespace) -> Outcome:
     document = document_at(arguments.file)
     places = erasure_of(document, arguments.party, arguments.person)
     line = LogLine(at=moment(), what="Erased a person and everything they had answered.")
-    rewrite(arguments.file, password(), (setting(document, "log", new_id(), line, by=""),), places)
+    log = setting(document, "log", new_id(), line, by="")
+    rewrite(arguments.file, password(), (log, *remembering(document, arguments.party, arguments.person)), places)
     words = f"Erased {len(places)} entries of {arguments.party}/{arguments.person}, with their history."
-    return Outcome([words, COPIES], {"erased": len(places)})
+    in_totals = holdings(document).in_totals
+    lines = [words, *([TOTALS_STAY.format(count=in_totals)] if in_totals else []), COPIES]
+    return Outcome(lines, {"erased": len(places), "in_totals": in_totals})
 
 
 def add_notice(parser: argparse.ArgumentParser) -> None:
@@ -66,5 +74,8 @@ def add_notice(parser: argparse.ArgumentParser) -> None:
 
 def notice(arguments: argparse.Namespace) -> Outcome:
     """Print the privacy notice."""
-    paragraphs = privacy_notice(arguments.asker, arguments.until)
-    return Outcome(["\n\n".join(paragraphs)], {"notice": list(paragraphs)})
+    paragraphs, note = (
+        privacy_notice(arguments.asker, arguments.until, arguments.language),
+        draft_note(arguments.language),
+    )
+    return Outcome(["\n\n".join(paragraphs), *(["", note] if note else [])], {"notice": list(paragraphs)})

@@ -2,7 +2,8 @@
 
 import argparse
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from readiness.exchange.packs.consent import consents_of, invited
 from readiness.exchange.packs.content import PackContent, decode
 from readiness.exchange.packs.formats import PackFile, invitation_in, read_file, receipt_in, reply_in
 from readiness.exchange.packs.keys import check_words, fingerprint, keys_here
-from readiness.exchange.packs.letters import reply_letter
+from readiness.exchange.packs.letters import language_of, reply_letter
 from readiness.exchange.packs.preview import PreviewRow
 from readiness.exchange.packs.preview import preview as rows_of
 from readiness.exchange.packs.receipts import confirm
@@ -101,11 +102,11 @@ def reply(arguments: argparse.Namespace) -> Outcome:
     content, asker = drafted.content, drafted.invitation.asker
     lines = [
         f"Wrote {output}, sealed for {asker}.",
-        f"It shares {content.answers} answers; {len(content.totals)} more count in group totals only.",
+        f"Answers shared openly: {content.answers}; in group totals only: {len(content.totals)}.",
         f"Code: {made.code}. The receipt that comes back shows the same.",
     ]
     data = {"pack": str(output), "id": made.file.id, "code": made.code, "answers": content.answers}
-    letter = reply_letter(asker, content.party.name, output.name, made.code)
+    letter = reply_letter(asker, content.party.name, output.name, made.code, language_of(document, arguments.language))
     return Outcome(lines, {**data, "in_totals": len(content.totals), "letter": letter})
 
 
@@ -142,7 +143,8 @@ def receipt(arguments: argparse.Namespace) -> Outcome:
     changes = confirm(document, found, arguments.receipt.name)
     if changes:
         recorded(arguments.file, changes)
-    words = f"{found.asker} brought in your reply: {found.answers} answers and {found.in_totals} in totals."
+    counts = f"answers shared openly: {found.answers}, in group totals only: {found.in_totals}"
+    words = f"{found.asker} brought in your reply; {counts}."
     return Outcome([words, f"Code: {found.code}."], {"code": found.code, "pack": found.pack, "changed": bool(changes)})
 
 
@@ -161,8 +163,7 @@ def _opened(pack: PackFile, where: str) -> PackContent:
 
 
 def _shown(content: PackContent, rows: Sequence[PreviewRow]) -> Outcome:
-    cells = [(row.who, row.questionnaire, row.question[:70], row.about, row.said[:50]) for row in rows]
-    lines = table([("Who", "Questionnaire", "Question", "About", "Answer"), *cells])
+    lines = [*_spelt_out(rows)] or ["Nothing would be in it: no question is answered that is shared."]
     data = [
         {
             "who": row.who,
@@ -174,6 +175,15 @@ def _shown(content: PackContent, rows: Sequence[PreviewRow]) -> Outcome:
         for row in rows
     ]
     return Outcome(lines, {"sender": content.party.name, "answers": data})
+
+
+def _spelt_out(rows: Sequence[PreviewRow]) -> Iterator[str]:
+    """Yield every answer in full: what is cut short is no preview."""
+    for (who, questionnaire), those in groupby(rows, key=lambda row: (row.who, row.questionnaire)):
+        yield f"{who[:1].upper()}{who[1:]} · {questionnaire}"
+        for row in those:
+            yield f"  {row.question} (about {row.about})" if row.about else f"  {row.question}"
+            yield f"    {row.said}"
 
 
 def _which(document: Document, name: str | None) -> str:

@@ -37,7 +37,13 @@ def add_responses(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("table", type=Path, help="CSV or XLSX: one row a person, one column a question")
     parser.add_argument("--party", required=True, help="the party whose people answered")
     parser.add_argument("--who", help="the column that names each person's role")
-    parser.add_argument("--match", action="append", default=[], metavar="COLUMN=ITEM", help="item empty: leave it out")
+    parser.add_argument(
+        "--match",
+        action="append",
+        default=[],
+        metavar="COLUMN=ITEM",
+        help="take a column for any question, by its id; item empty: leave it out",
+    )
     parser.add_argument("--record", action="store_true", help="record what fits; without it nothing is changed")
 
 
@@ -64,12 +70,19 @@ def _who(form: FormTable, wanted: str | None) -> str:
 
 
 def _chosen(matches: tuple[Match, ...], wishes: list[str], asked: tuple[Questionnaire, ...]) -> tuple[Match, ...]:
-    items = {item.id: ItemPlace(one.id, item.id) for one in asked for item in one.items}
-    wanted = {}
+    places = {(one.id, item.id): ItemPlace(one.id, item.id) for one in asked for item in one.items}
+    items = {item: place for (_, item), place in places.items()} | {
+        f"{one}/{item}": place for (one, item), place in places.items()
+    }
+    wanted: dict[str, ItemPlace | None] = {}
     for wish in wishes:
-        heading, _, item = wish.rpartition("=")
+        heading, sign, item = (part.strip() for part in wish.rpartition("="))
+        if not sign or not heading:
+            problem = f"“{wish[:60]}” does not say which column is which question."
+            raise UsageError("--match", problem, "Write COLUMN=ITEM, or COLUMN= to leave the column out.")
         if item and item not in items:
-            raise UsageError("--match", no_such("item", item, tuple(items)), "Correct the item's id.")
+            remedy = f"Run “readiness questionnaire show ID” to see the ids: {', '.join(one.id for one in asked)}."
+            raise UsageError("--match", no_such("item", item, tuple(items)), remedy)
         wanted[heading.lower()] = items.get(item)
     if strangers := wanted.keys() - {match.heading for match in matches}:
         problem = no_such("column", min(strangers), tuple(match.heading for match in matches))

@@ -6,23 +6,25 @@ from typing import Any
 from readiness.document.model import Document
 from readiness.partnership.comparing.panel import AskedItem, asked_items, nearest_level, own_answers
 from readiness.partnership.comparing.released import Archive, PeopleShown
+from readiness.partnership.comparing.said import said_now
 from readiness.partnership.people import parties, questionnaire_in_use
 from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.shipped import Library
 
 NOTE = (
     "Several organisations stand in this document. Each answer is an organisation's own: its people's levels joined, "
-    "at the nearest level. People stand only in groups of {smallest} or more, without names, as in a closed round. "
+    "at the nearest level; scores are whole numbers. People stand only in groups of {smallest} or more, without names, "
+    "as in a closed round, and not while fewer than that have changed since. "
     "Their comments and evidence, and questions that measure no subject, are left out."
 )
 Row = dict[str, Any]
 
 
 def own_rows(document: Document, library: Library) -> Iterator[Row]:
-    """Yield every organisation's own answer to every item: its level, and the share of the scale behind it."""
+    """Yield every organisation's own answer to every item: its level, and nothing finer."""
     used = _used(document, library)
     items = _items(used)
-    own = own_answers(document, used, items)
+    own = own_answers(said_now(document, used), used, items)
     for party, one in parties(document).items():
         for key, asked in items.items():
             share = own[key].get(party)
@@ -34,7 +36,7 @@ def own_rows(document: Document, library: Library) -> Iterator[Row]:
             yield {
                 "party": party, "questionnaire": asked.questionnaire, "item": asked.item.id, "factor": asked.factor,
                 "question": asked.item.text.read(one.side), "level": level, "highest": asked.highest,
-                "share": float(share), "label": point.label.read(), "whose": "the organisation's own",
+                "label": point.label.read(), "whose": "the organisation's own",
             }  # fmt: skip
 
 

@@ -1,12 +1,13 @@
 """How far people agree: measures for small groups, from counts on an ordered scale or from raw values.
 
-``counts`` is always how many people chose each point, lowest point first.
+``counts`` is always how many people chose each point, lowest point first. What cannot be worked out (nobody answered,
+a negative count, too few points or people) raises a ValueError that says so.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
-from math import log2
+from math import isfinite, log2
 from statistics import fmean, median
 from statistics import variance as sample_variance
 from typing import Literal
@@ -15,22 +16,28 @@ Label = Literal["agreed", "mixed", "split"]
 AGREED_FROM = 0.8
 SPLIT_BELOW = 0.5
 SPLIT_SPAN_POINTS = 3
+FEWEST_POINTS_OF_A = 3
 
 
 def consensus(counts: Sequence[float]) -> float:
     """Return the consensus of an ordered distribution: 1 all at one point, 0 half and half at the ends.
 
     Args:
-        counts: People at each point; two points or more, one person or more.
+        counts: People at each point; one person or more.
 
     Returns:
-        ``1 + sum(p_i * log2(1 - |x_i - mean| / width))``, 0 to 1.
+        ``1 + sum(p_i * log2(1 - |x_i - mean| / width))``, 0 to 1; 1 on a scale of one point, where all stand alike.
+
+    Raises:
+        ValueError: Nobody answered, or a count is no number of people.
 
     Source:
         Tastle and Wierman, Consensus and dissention: a measure of ordinal dispersion, 2007.
     """
     total = _total(counts)
     width = len(counts) - 1
+    if not width:
+        return 1.0
     mean = sum(position * count for position, count in enumerate(counts)) / total
     return 1 + sum(
         count / total * log2(1 - abs(position - mean) / width) for position, count in enumerate(counts) if count
@@ -43,9 +50,13 @@ def van_der_eijk(counts: Sequence[float]) -> float:
     Args:
         counts: People at each point; three points or more.
 
+    Raises:
+        ValueError: The scale has fewer than three points, or nobody answered.
+
     Source:
         van der Eijk, Measuring agreement in ordered rating scales, 2001: the distribution is cut into layers.
     """
+    _need(len(counts) >= FEWEST_POINTS_OF_A, "agreement A needs a scale of three points or more")
     total = _total(counts)
     left = list(counts)
     agreement = 0.0
@@ -81,10 +92,18 @@ def polarisation(counts: Sequence[float]) -> float:
 def leik(counts: Sequence[float]) -> float:
     """Return Leik's D, the ordinal dispersion: 0 all at one point, 1 half and half at the ends.
 
+    Returns:
+        ``2 * sum(d_i) / (K - 1)`` over the cumulative shares; 0 on a scale of one point.
+
+    Raises:
+        ValueError: Nobody answered, or a count is no number of people.
+
     Source:
-        Leik, A measure of ordinal consensus, 1966: ``2 * sum(d_i) / (K - 1)`` over the cumulative shares.
+        Leik, A measure of ordinal consensus, 1966.
     """
     total = _total(counts)
+    if len(counts) == 1:
+        return 0.0
     cumulative = 0.0
     dispersion = 0.0
     for count in counts:
@@ -98,11 +117,15 @@ def r_wg(values: Sequence[float], points: int) -> float:
 
     Args:
         values: One rating a person; two people or more.
-        points: Points of the scale (A).
+        points: Points of the scale (A), two or more.
+
+    Raises:
+        ValueError: Fewer than two people, or fewer than two points.
 
     Source:
         James, Demaree and Wolf 1984; O'Neill 2017 (s² with n - 1).
     """
+    _need(points >= 2, "the scale needs two points or more")  # noqa: PLR2004 - one point is no scale
     return max(0.0, 1 - _variance(values) / ((points**2 - 1) / 12))
 
 
@@ -117,9 +140,13 @@ def r_wg_star(values: Sequence[float], low: float, high: float) -> float:
     Returns:
         ``1 - s² / s²_max`` with ``s²_max = (high² + low²) / 2 - ((high + low) / 2)²``, both variances with n.
 
+    Raises:
+        ValueError: Nobody answered, or a rating lies outside the scale.
+
     Source:
         Lindell, Brandt and Whitney, A revised index of interrater agreement for multi-item ratings, 1999.
     """
+    _need_within(values, low, high)
     mean = fmean(values)
     variance = fmean((value - mean) ** 2 for value in values)
     return 1 - variance / ((high**2 + low**2) / 2 - ((high + low) / 2) ** 2)
@@ -133,16 +160,29 @@ def a_wg(values: Sequence[float], low: float, high: float) -> float:
         low: Lowest rating possible.
         high: Highest rating possible.
 
+    Returns:
+        ``1 - 2 * s² / s²_max``; 1 where all stand at one end, where the mean allows no variance.
+
+    Raises:
+        ValueError: Fewer than two people, or a rating lies outside the scale.
+
     Source:
         Brown and Hauenstein, Interrater agreement reconsidered, 2005.
     """
+    _need_within(values, low, high)
+    _need(len(values) > 1, "two people or more have to answer")
     mean, people = fmean(values), len(values)
     greatest = ((high + low) * mean - mean**2 - high * low) * people / (people - 1)
     return 1.0 if greatest == 0 else 1 - 2 * _variance(values) / greatest
 
 
 def mean_deviation(values: Sequence[float], about: Literal["mean", "median"]) -> float:
-    """Return the mean absolute distance of ``values`` from their mean or median, in points of the scale."""
+    """Return the mean absolute distance of ``values`` from their mean or median, in points of the scale.
+
+    Raises:
+        ValueError: Nobody answered.
+    """
+    _need(bool(values), "no one has answered")
     centre = fmean(values) if about == "mean" else median(values)
     return fmean(abs(value - centre) for value in values)
 
@@ -153,15 +193,25 @@ def kendall_w(ranks: Sequence[Sequence[float]]) -> float:
     Args:
         ranks: One row a rater: the rank of each object, tied objects sharing the mean rank.
 
+    Returns:
+        ``12 S / (m² (n³ - n) - m ΣT)``; 0 where every rater ties everything, because there is no order to share.
+
+    Raises:
+        ValueError: Nobody ranks, there are fewer than two objects, or the rows are of different lengths.
+
     Source:
-        Kendall and Babington Smith 1939: ``12 S / (m² (n³ - n) - m ΣT)``.
+        Kendall and Babington Smith 1939.
     """
+    _need(bool(ranks), "no one has ranked anything")
+    _need(all(len(row) == len(ranks[0]) for row in ranks), "everybody has to rank the same objects")
+    _need(len(ranks[0]) > 1, "two objects or more have to be ranked")
     raters, objects = len(ranks), len(ranks[0])
     sums = [sum(column) for column in zip(*ranks, strict=True)]
     middle = fmean(sums)
     spread: float = sum((one - middle) ** 2 for one in sums)
     ties = sum(count**3 - count for row in ranks for count in Counter(row).values())
-    return 12 * spread / (raters**2 * (objects**3 - objects) - raters * ties)
+    most = raters**2 * (objects**3 - objects) - raters * ties
+    return 12 * spread / most if most else 0.0
 
 
 def chi_squared(concordance: float, raters: int, objects: int) -> tuple[float, int]:
@@ -179,11 +229,19 @@ def cronbach_alpha(items: Sequence[Sequence[float]]) -> float:
     Args:
         items: One row an item: each person's score, people in the same order; two items and people or more.
 
+    Raises:
+        ValueError: Fewer than two items or people, rows of different lengths, or everybody has the same total, for
+            which alpha is not defined.
+
     Source:
         Cronbach 1951: ``k / (k - 1) * (1 - sum of item variances / variance of totals)``.
     """
+    _need(len(items) > 1, "two items or more have to be answered")
+    _need(all(len(row) == len(items[0]) for row in items), "everybody has to answer every item")
     totals = [sum(column) for column in zip(*items, strict=True)]
-    return len(items) / (len(items) - 1) * (1 - sum(_variance(row) for row in items) / _variance(totals))
+    spread = _variance(totals)
+    _need(spread > 0, "everybody has the same total, so alpha is not defined")
+    return len(items) / (len(items) - 1) * (1 - sum(_variance(row) for row in items) / spread)
 
 
 def label(counts: Sequence[int]) -> Label | None:
@@ -207,7 +265,11 @@ def thirds(counts: Sequence[int]) -> tuple[int, int, int]:
 
     Args:
         counts: People at each point; two points or more. A point on the border belongs to the end third.
+
+    Raises:
+        ValueError: The scale has fewer than two points.
     """
+    _need(len(counts) > 1, "a scale of one point has no thirds")
     width = len(counts) - 1
     low = sum(count for position, count in enumerate(counts) if 3 * position <= width)
     high = sum(count for position, count in enumerate(counts) if 3 * position >= 2 * width)
@@ -222,11 +284,23 @@ def _stands_apart(counts: Sequence[int], people: int) -> bool:
 
 
 def _total(counts: Sequence[float]) -> float:
+    _need(all(isfinite(count) and count >= 0 for count in counts), "a count is a number of people, 0 or more")
     total = sum(counts)
-    if total <= 0:
-        raise ValueError("no one has answered")
+    _need(total > 0, "no one has answered")
     return total
 
 
 def _variance(values: Sequence[float]) -> float:
+    _need(len(values) > 1, "two people or more have to answer")
     return float(sample_variance(values))
+
+
+def _need_within(values: Sequence[float], low: float, high: float) -> None:
+    _need(low < high, "the highest rating has to be above the lowest")
+    _need(bool(values), "no one has answered")
+    _need(all(low <= value <= high for value in values), "a rating lies outside the scale")
+
+
+def _need(holds: bool, words: str) -> None:
+    if not holds:
+        raise ValueError(words)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 
 from ui.kit.boxes import Callout, side_by_side
 from ui.kit.buttons import primary_button, quiet_button
-from ui.kit.labels import heading, label, title
+from ui.kit.choices import TickRow
+from ui.kit.labels import heading, label, show_text, title
 from ui.kit.scroll import WIDE_LETTERS, ScrollPage
 from ui.kit.word_table import WordTable
 from ui.views.packs import ArrivalView
@@ -15,10 +16,12 @@ class ArrivalPage(ScrollPage):
 
     Signals:
         bring_wanted: Bring it in.
+        erased_too: Whether people who were erased here come in again.
         left: Leave it, back to the front.
     """
 
     bring_wanted = Signal()
+    erased_too = Signal(bool)
     left = Signal()
 
     def __init__(self) -> None:
@@ -31,7 +34,9 @@ class ArrivalPage(ScrollPage):
         self.heading = title("")
         self.facts, self.counts = label(""), label("")
         self.note = Callout("info", "")
-        for widget in (self.heading, self.facts, self.counts, self.note):
+        self.again = TickRow(self.tr("Bring in again who was erased here"))
+        self.again.clicked.connect(self.erased_too)
+        for widget in (self.heading, self.facts, self.counts, self.note, self.again):
             self.column.addWidget(widget)
         self.bring = primary_button(self.tr("Bring it &in"), "next")
         self.bring.clicked.connect(self.bring_wanted)
@@ -43,17 +48,21 @@ class ArrivalPage(ScrollPage):
         self.column.addWidget(self.rows)
         self.column.addStretch(1)
 
-    def show_view(self, view: ArrivalView) -> None:
-        """Draw ``view``."""
+    def show_view(self, view: ArrivalView, *, brings_back: bool = False) -> None:
+        """Draw ``view``; ``brings_back`` says whether those who were erased here are in it."""
         self.heading.setText(self.tr("A reply of {0}").format(view.sender))
         self.facts.setText(
             self.tr("Written on {0} with version {1}, by: {2}.").format(
                 view.made_on, view.program, ", ".join(view.roles)
             )
         )
-        counts = self.tr("{0} of {1} questions are answered openly; {2} answers count in group totals only.")
-        self.counts.setText(counts.format(view.answers, view.asked, view.in_totals))
+        counts = self.tr("Questions answered openly: {0} of {1}. Answers in group totals only: {2}.")
+        comes = view.asked or view.in_totals
+        show_text(self.counts, counts.format(view.answers, view.asked, view.in_totals) if comes else "")
         self._show_note(view)
+        self.again.face.show_words(self.again.face.words, ", ".join(view.erased))
+        self.again.setChecked(brings_back)
+        self.again.setVisible(bool(view.erased) and not view.is_old)
         self.bring.setVisible(not view.changes_nothing)
         self.list_heading.setText(self.tr("What it changes: {0}").format(len(view.differences)))
         words = self._kinds()
@@ -72,6 +81,9 @@ class ArrivalPage(ScrollPage):
     def _show_note(self, view: ArrivalView) -> None:
         if view.is_old:
             self.note.show_message("info", self.tr("A later reply of theirs is here already. Nothing is changed."))
+        elif view.changes_nothing and view.erased:
+            words = self.tr("Who was erased here stays so, and nothing else in it is new. Nothing is changed.")
+            self.note.show_message("info", words)
         elif view.changes_nothing:
             self.note.show_message("info", self.tr("Everything in it is here already. Nothing is changed."))
         elif view.is_new_party:

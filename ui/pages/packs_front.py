@@ -149,7 +149,7 @@ class ExchangeFront(ScrollPage):
     def _add_asked(self, asked: Asked) -> None:
         name = label(asked.name, "label")
         if asked.code:
-            words = self.tr("Reply of {0} is here: {1} answers. Code {2}").format(
+            words = self.tr("Reply of {0} is here. Answers shared openly: {1}. Code {2}").format(
                 asked.came_on, asked.answers, asked.code
             )
         elif asked.reply_by:
@@ -165,7 +165,7 @@ class ExchangeFront(ScrollPage):
         self.held.setText(self._held_words(view))
         show_text(
             self.totals,
-            self.tr("{0} answers count in group totals only and belong to nobody by name.").format(view.in_totals)
+            self.tr("Answers in group totals only, which belong to nobody by name: {0}.").format(view.in_totals)
             if view.in_totals
             else "",
         )

@@ -65,11 +65,11 @@ class ReplyPage(ScrollPage):
             self._make_rows(view.consents)
         for row in view.consents:
             self.fields[row.key].show_key(row.shared_with)
-        shared = self.tr("{0} answers are shared with {1}").format(view.answers, view.asker)
-        totals = self.tr("{0} count in group totals only").format(view.in_totals)
+        shared = self.tr("Shared with {0}: {1}").format(view.asker, view.answers)
+        totals = self.tr("In group totals only: {0}").format(view.in_totals)
         self.shared.setText(shared)
         self.totals.setText(totals)
-        self.kept.setText(self.tr("{0} stay with you").format(view.kept))
+        self.kept.setText(self.tr("Kept with you: {0}").format(view.kept))
         self.rows.show_rows([(self._question(row.question, row.about), row.said, row.who) for row in view.rows])
 
     def take_focus(self) -> None:
@@ -122,7 +122,7 @@ class ReplyPage(ScrollPage):
             if row.questionnaire != before:
                 self.sections.addWidget(heading(row.questionnaire))
                 before = row.questionnaire
-            words = self.tr("{0}: {1} answers").format(row.section, row.answers)
+            words = self.tr("{0} (answers: {1})").format(row.section, row.answers)
             self.fields[row.key] = form.add_row(words, PickField(ways))
             self.fields[row.key].picked.connect(lambda way, key=row.key: self.consent_set.emit(key, way))
             self.sections.addWidget(form)

@@ -40,6 +40,8 @@ class WrittenPage(ScrollPage):
         self.column.addWidget(self.write_row)
         self.letter_heading = heading(self.tr("A letter to go with it"))
         self.column.addWidget(self.letter_heading)
+        self.note = Callout("warning", "")
+        self.column.addWidget(self.note)
         self.letter = Letter(self.tr("The letter"))
         self.letter.copied.connect(self.copied)
         self.column.addWidget(self.letter)
@@ -51,7 +53,11 @@ class WrittenPage(ScrollPage):
         self.done.setVisible(bool(view.path))
         self.done.show_message("positive", view.path)
         show_text(self.checks, view.checks)
+        # A text without a file, such as the notice, goes with nothing.
+        self.letter_heading.setVisible(bool(view.path))
         self.write_row.setVisible(offers_receipt)
+        self.note.show_message("warning", view.note)
+        self.note.setVisible(bool(view.note))
         self.letter.show_words(view.letter)
 
     def take_focus(self) -> None:

@@ -19,6 +19,7 @@ class Asker(PackHelper):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.arrival: Arrival | None = None
+        self.name = ""
         self.receipt = b""
 
     def connect_pages(self, pages: "ExchangePages") -> None:
@@ -27,6 +28,7 @@ class Asker(PackHelper):
         pages.invite.party_picked.connect(lambda _party: self._show_form())
         pages.invite.write_wanted.connect(self.invite)
         pages.arrival.bring_wanted.connect(self.bring_in)
+        pages.arrival.erased_too.connect(lambda ticked: self.look_again(brings_back=ticked))
         pages.written.file_wanted.connect(self.write_receipt)
 
     def show_form(self) -> None:
@@ -64,37 +66,39 @@ class Asker(PackHelper):
         Raises:
             BadInputError: No document is open, or the reply is not for it.
         """
-        from readiness.exchange.packs.arriving import arrive
-        from readiness.exchange.packs.keys import key_of
-        from ui.views.packs import arrival_view
-
-        document = self.desk.session.document
-        self.arrival = arrive(document, pack, key_of(document.id), name)
+        self._open(pack, name, brings_back=False)
         pages = self.pages
-        pages.arrival.show_view(arrival_view(self.arrival))
         pages.turn_to(pages.arrival)
         pages.arrival.take_focus()
 
+    def look_again(self, *, brings_back: bool) -> None:
+        """Show the same reply with or without people who were erased here."""
+        if self.arrival is not None:
+            self._open(self.arrival.pack, self.name, brings_back=brings_back)
+
     def bring_in(self) -> None:
         """Bring the reply in that is shown, and offer its receipt."""
-        from readiness.exchange.packs.letters import receipt_letter
+        from readiness.exchange.packs.letters import draft_note, receipt_letter
         from readiness.exchange.packs.receipts import receipt_for
         from ui.views.packs import WrittenView
 
         arrival = self.arrival
         if arrival is None:
             return
-        asker = self._asker()
+        asker = self.asker_before()
         if not self.rewrite(arrival.changes, arrival.withdrawn):
             self.come_back()
             return
-        self.receipt = receipt_for(arrival, asker)
+        self.receipt, language = receipt_for(arrival, asker), self.letter_language()
         self.come_back()
         view = WrittenView(
             self.tr("The reply of {0} is in").format(arrival.sender),
-            self.tr("{0} answers came in under {1}").format(len(arrival.differences), arrival.party_name),
+            self.tr("It came in under {0}. Answers new or different: {1}").format(
+                arrival.party_name, len(arrival.differences)
+            ),
             self.tr("Code: {0}. The receipt tells them that it arrived.").format(arrival.code),
-            receipt_letter(asker, arrival.sender, arrival.code, arrival.answers),
+            receipt_letter(asker, arrival.sender, arrival.code, arrival.answers, language),
+            draft_note(language),
         )
         self.frame.show_written(view, offers_receipt=True)
 
@@ -108,16 +112,26 @@ class Asker(PackHelper):
         if path is not None and self.write(path, self.receipt):
             self.desk.say(self.tr("The receipt was written to {0}.").format(path.name))
 
+    def _open(self, pack: "PackFile", name: str, *, brings_back: bool) -> None:
+        from readiness.exchange.packs.arriving import arrive
+        from readiness.exchange.packs.keys import key_of
+        from ui.views.packs import arrival_view
+
+        document = self.desk.session.document
+        self.arrival = arrive(document, pack, key_of(document.id), name, brings_back=brings_back)
+        self.name = name
+        self.pages.arrival.show_view(arrival_view(self.arrival), brings_back=brings_back)
+
     def _show_form(self) -> None:
         from ui.content import library
         from ui.views.packs import invite_view
 
         page = self.pages.invite
-        page.show_view(invite_view(self.desk.session.document, library(), self._asker(), page.wanted[0]))
+        page.show_view(invite_view(self.desk.session.document, library(), self.asker_before(), page.wanted[0]))
 
     def _write_invitation(self, name: str, data: bytes, made: object) -> None:
         from readiness.exchange.packs.inviting import Invited
-        from readiness.exchange.packs.letters import invitation_letter
+        from readiness.exchange.packs.letters import draft_note, invitation_letter
         from ui.views.packs import WrittenView
 
         assert isinstance(made, Invited)  # noqa: S101 - `invite` makes no other
@@ -127,12 +141,9 @@ class Asker(PackHelper):
         # The document first: an invitation that it does not know could not be answered to it.
         if path is None or not self.record(made.changes) or not self.write(path, data):
             return
-        letter = invitation_letter(made.file.asker, path.name, made.check_words, made.file.reply_by)
+        language = self.letter_language()
+        letter = invitation_letter(made.file.asker, path.name, made.check_words, made.file.reply_by, language)
         checks = self.tr("Check words: {0}. Whoever doubts can ring you and compare them.").format(made.check_words)
         done = self.tr("Written to {0}").format(path.name)
-        self.frame.show_written(WrittenView(self.tr("The invitation is written"), done, checks, letter))
-
-    def _asker(self) -> str:
-        """Return the name in which this document asked before, or its title."""
-        sent = (one.value for key, one in self.desk.session.document.invitations.items() if key.startswith("sent/"))
-        return next((one.asker for one in sent if one is not None), self.desk.session.title)
+        title = self.tr("The invitation is written")
+        self.frame.show_written(WrittenView(title, done, checks, letter, draft_note(language)))

@@ -53,6 +53,17 @@ class PackHelper(QObject):
         """The pages of the place."""
         return self.frame.pages()
 
+    def asker_before(self) -> str:
+        """Return the name in which the document asked before, or its title."""
+        sent = (one.value for key, one in self.desk.session.document.invitations.items() if key.startswith("sent/"))
+        return next((one.asker for one in sent if one is not None), self.desk.session.title)
+
+    def letter_language(self) -> str:
+        """Return the language of letters: the document's, or that in which the person reads questions."""
+        from readiness.exchange.packs.letters import language_of
+
+        return language_of(self.desk.session.document, self.desk.settings.question_language)
+
     def come_back(self) -> None:
         """Show the place again after the document was closed and opened."""
         self.desk.go_to(KEY)

@@ -49,7 +49,8 @@ class Keeper(PackHelper):
         from readiness.document.change import setting
         from readiness.document.history import moment, new_id
         from readiness.document.model import LogLine
-        from readiness.exchange.packs.erasing import erasure_of
+        from readiness.exchange.packs.erased import remembering
+        from readiness.exchange.packs.erasing import erasure_of, holdings
 
         party, _, person = key.partition("/")
         document = self.desk.session.document
@@ -61,24 +62,30 @@ class Keeper(PackHelper):
             "{0}, every answer of theirs and its history will be erased from this file and from its earlier versions "
             "on this computer. This cannot be undone. Copies elsewhere are not reached."
         ).format(role)
+        if holdings(document).in_totals:
+            question += " " + self.tr(
+                "Answers for group totals name nobody, so they stay until the person keeps those sections back in "
+                "another reply."
+            )
         if not self.desk.asking.is_meant(self.tr("Erase for good?"), question, self.tr("Erase"), self.tr("Keep")):
             return
         line = LogLine(at=moment(), what="Erased a person and everything they had answered.")
         log = setting(document, "log", new_id(), line, by="")
-        if self.rewrite((log,), erasure_of(document, party, person)):
+        if self.rewrite((log, *remembering(document, party, person)), erasure_of(document, party, person)):
             self.desk.say(self.tr("{0} was erased. Have copies elsewhere erased, too.").format(role))
         self.come_back()
 
     def show_notice(self) -> None:
         """Show the privacy notice, ready to be copied."""
-        from readiness.exchange.packs.letters import privacy_notice
+        from readiness.exchange.packs.letters import draft_note, privacy_notice
         from ui.views.packs import WrittenView
 
         privacy = self.desk.session.document.privacy.get("document")
         day = privacy.value.erase_by if privacy and privacy.value else ""
-        words = "\n\n".join(privacy_notice(self.desk.session.title, day))
+        language = self.letter_language()
+        words = "\n\n".join(privacy_notice(self.asker_before(), day, language))
         checks = self.tr("Read it, change what is not so, and hand it to everybody before they answer.")
-        self.frame.show_written(WrittenView(self.tr("Privacy notice"), "", checks, words))
+        self.frame.show_written(WrittenView(self.tr("Privacy notice"), "", checks, words, draft_note(language)))
 
 
 def _is_day(words: str) -> bool:

@@ -99,7 +99,7 @@ class Replier(PackHelper):
 
     def write_reply(self) -> None:
         """Ask where the reply shall stand, and write exactly what is shown."""
-        from readiness.exchange.packs.letters import reply_letter
+        from readiness.exchange.packs.letters import draft_note, reply_letter
         from readiness.exchange.packs.replying import draft, reply
         from ui.views.packs import WrittenView
 
@@ -120,8 +120,10 @@ class Replier(PackHelper):
             return
         done = self.tr("Written to {0}, sealed for {1}").format(path.name, asker)
         checks = self.tr("Code: {0}. The receipt that comes back shows the same.").format(made.code)
-        letter = reply_letter(asker, sender, path.name, made.code)
-        self.frame.show_written(WrittenView(self.tr("Your reply is written"), done, checks, letter))
+        language = self.letter_language()
+        letter = reply_letter(asker, sender, path.name, made.code, language)
+        title = self.tr("Your reply is written")
+        self.frame.show_written(WrittenView(title, done, checks, letter, draft_note(language)))
 
     def take_receipt(self, receipt: "ReceiptFile", name: str) -> None:
         """Note a receipt that came back.
@@ -137,7 +139,7 @@ class Replier(PackHelper):
         changes = confirm(self.desk.session.document, receipt, name)
         if not changes or self.record(changes):
             self.frame.show_front()
-            words = self.tr("{0} brought in your reply: {1} answers. Code {2}.")
+            words = self.tr("{0} brought in your reply. Answers shared openly: {1}. Code {2}.")
             self.desk.say(words.format(receipt.asker, receipt.answers, receipt.code))
 
     def _show(self) -> None:

@@ -75,7 +75,7 @@ class Former(PackHelper):
         changes = tuple(changes_for(self.desk.session.document, party, reading, self.asked))
         if not changes or self.record(changes):
             self.frame.show_front()
-            self.desk.say(self.tr("Recorded {0} answers from {1}.").format(len(reading.answers), self.name))
+            self.desk.say(self.tr("Recorded from {0}. Answers: {1}.").format(self.name, len(reading.answers)))
 
     def _reading(self) -> "FormReading | None":
         from readiness.exchange.form_answers import read_answers, who_column

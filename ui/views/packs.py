@@ -137,16 +137,21 @@ class ArrivalView:
     differences: tuple[Difference, ...]
     is_old: bool
     changes_nothing: bool
+    erased: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenView:
-    """A file that was written or brought in, and the letter that goes with it; ``checks`` are words to compare."""
+    """A file that was written or brought in, and the letter that goes with it.
+
+    ``checks`` are words to compare; ``note`` says what is to be done about the letter before it goes out.
+    """
 
     title: str
     path: str
     checks: str
     letter: str
+    note: str = ""
 
 
 def exchange_view(document: Document, today: date) -> ExchangeView:
@@ -222,6 +227,7 @@ def arrival_view(arrival: Arrival) -> ArrivalView:
         arrival.sender, arrival.party_name, arrival.is_new_party, arrival.roles,
         day_in_words(arrival.pack.made_at[:10]), arrival.pack.program, arrival.answers, arrival.asked,
         arrival.in_totals, arrival.differences, arrival.is_old, arrival.changes_nothing,
+        arrival.erased,
     )  # fmt: skip
 
 

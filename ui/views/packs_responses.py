@@ -60,11 +60,23 @@ class TableWords:
     who: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A question that a column may be: the title of its questionnaire, and its words."""
+
+    questionnaire: str
+    text: str
+
+
 def responses_view(
     words: TableWords, matches: Sequence[Match], reading: FormReading, questionnaires: Sequence[Questionnaire]
 ) -> ResponsesView:
     """Return the page for a table, read under ``matches`` of its columns with ``questionnaires``."""
-    texts = {f"{one.id}/{item.id}": item.text.read("provider") for one in questionnaires for item in one.items}
+    texts = {
+        f"{one.id}/{item.id}": Offered(one.title.read(), item.text.read("provider"))
+        for one in questionnaires
+        for item in one.items
+    }
     listed = tuple((each.line, each.heading, each.reason) for each in reading.refused[:_MOST_REFUSED])
     return ResponsesView(
         words.file,
@@ -76,12 +88,19 @@ def responses_view(
     )
 
 
-def _row(match: Match, texts: dict[str, str], words: TableWords) -> ColumnRow:
-    near = difflib.get_close_matches(match.heading, texts.values(), n=_OFFERED, cutoff=0.3)
-    keys = {text: key for key, text in texts.items()}
-    offered = {keys[text]: text for text in near}
+def _row(match: Match, texts: dict[str, Offered], words: TableWords) -> ColumnRow:
     own = key_of(match.place)
-    if own and own not in offered:
-        offered = {own: texts.get(own, own), **offered}
+    likely = dict.fromkeys(([own] if own in texts else []) + _nearest(match.heading, texts))
+    # Whatever a column is called, it may be any question: the likely ones first, then all, with their questionnaire.
+    rest = {key: f"{one.questionnaire}: {one.text}" for key, one in texts.items() if key not in likely}
+    offered = {LEAVE_OUT: words.leave_out, **{key: texts[key].text for key in likely}, **rest}
     how: How | Literal["who"] = "who" if match.heading == words.who and not own else match.how
-    return ColumnRow(match.heading, own, how, {LEAVE_OUT: words.leave_out, **offered})
+    return ColumnRow(match.heading, own, how, offered)
+
+
+def _nearest(heading: str, texts: dict[str, Offered]) -> list[str]:
+    keys: dict[str, list[str]] = {}
+    for key, one in texts.items():
+        keys.setdefault(one.text, []).append(key)
+    near = difflib.get_close_matches(heading, keys, n=_OFFERED, cutoff=0.3)
+    return [key for text in near for key in keys[text]]

@@ -1,21 +1,23 @@
 """Arriving: a sealed reply opened and compared with the document, before anybody decides to bring it in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from readiness.document.change import Change, Place, setting
-from readiness.document.consortium import Pooled, Receipt
+from readiness.document.consortium import Invitation, Pooled, Receipt
 from readiness.document.history import moment, new_id
 from readiness.document.model import Document, Entry, LogLine, Party, Person, Revision
 from readiness.errors import BadInputError, DamagedFileError
 from readiness.exchange.identifiers import identifier
 from readiness.exchange.packs.consent import PAIR
 from readiness.exchange.packs.content import PackContent, SentAnswer, SentPerson, decode
+from readiness.exchange.packs.erased import is_erased, is_of, mark_of
 from readiness.exchange.packs.formats import PackFile
 from readiness.exchange.packs.keys import KeyPair, fingerprint
 from readiness.exchange.packs.preview import said
 from readiness.exchange.packs.sealing import unseal
+from readiness.partnership.comparing.pool import gone_from
 from readiness.partnership.people import parties
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Item, Questionnaire
@@ -48,7 +50,8 @@ class Arrival:
     ``party`` is the party here that it belongs to. ``is_old`` is true for a reply that a later one of the same sender
     replaced; it changes nothing. ``answers`` are shared openly, of ``asked`` that are asked in the open sections.
     ``withdrawn`` are entries to be erased, because the sender no longer shares them. ``differences`` leave out what
-    comes in group totals.
+    comes in group totals. ``erased`` are the roles of those in it who were erased here: they stay erased, and nothing
+    of theirs comes in, unless that was wished.
     """
 
     pack: PackFile
@@ -65,6 +68,7 @@ class Arrival:
     changes: tuple[Change, ...]
     withdrawn: tuple[Place, ...]
     is_old: bool
+    erased: tuple[str, ...] = ()
 
     @property
     def changes_nothing(self) -> bool:
@@ -72,8 +76,17 @@ class Arrival:
         return not self.changes and not self.withdrawn
 
 
-def arrive(document: Document, pack: PackFile, pair: KeyPair | None, where: str) -> Arrival:
+def arrive(
+    document: Document, pack: PackFile, pair: KeyPair | None, where: str, *, brings_back: bool = False
+) -> Arrival:
     """Return ``pack`` opened and compared with ``document``; nothing is altered.
+
+    Args:
+        document: The document that asked.
+        pack: The reply.
+        pair: This computer's key for the document.
+        where: What the reply is called in a message.
+        brings_back: Whether people who were erased here may come in again.
 
     Raises:
         BadInputError: It was sealed for another asker, damaged, or answered on questions this document does not ask.
@@ -82,7 +95,33 @@ def arrive(document: Document, pack: PackFile, pair: KeyPair | None, where: str)
     opened = unseal(pack, pair, where)
     content = decode(opened.content, where)
     _check(document, content, where)
-    return _Guest(document, pack, content, opened.code).arrival()
+    _check_address(document, pack, content, where)
+    erased = tuple(one for one in content.people if is_erased(document, one.id))
+    guest = _Guest(document, pack, content if brings_back else _without(content, erased), opened.code)
+    roles = tuple(person.role for person in content.people)
+    return replace(guest.arrival(), roles=roles, erased=tuple(one.role for one in erased))
+
+
+def _without(content: PackContent, erased: tuple[SentPerson, ...]) -> PackContent:
+    if not erased:
+        return content
+    people = tuple(one for one in content.people if one not in erased)
+    # Whose totals are whose nobody can say; where nobody else is left, they are of those who were erased.
+    return content.model_copy(update={"people": people, "totals": content.totals if people else ()})
+
+
+def _invited(document: Document, pack: PackFile) -> Invitation | None:
+    entry = document.invitations.get(f"sent/{pack.invitation}")
+    return entry.value if entry is not None else None
+
+
+def _check_address(document: Document, pack: PackFile, content: PackContent, where: str) -> None:
+    noted = _invited(document, pack)
+    if noted is not None and content.addressed not in (None, noted.party):
+        names = {key: party.name for key, party in parties(document).items()}
+        whom = names.get(noted.party or "", "anybody who answers")
+        problem = f"It answers an invitation to {whom}, and says that it answers for another organisation."
+        raise BadInputError(where, problem, "Ask whoever sent it to answer the invitation that was written to them.")
 
 
 def _pair_for(document: Document, pack: PackFile, pair: KeyPair | None, where: str) -> KeyPair:
@@ -136,12 +175,14 @@ class _Guest:
 
     def arrival(self) -> Arrival:
         """Return what the reply would bring."""
-        party, is_old = self._party(), self._is_old()
+        party = self._party()
+        is_old = self._is_old(party)
         found = () if is_old else tuple(self._answers(party))
         withdrawn = () if is_old else tuple(self._withdrawn(party))
         changes: list[Change] = []
         if not is_old:
-            changes = [*(change for change, _ in found), *self._totals(), *self._people(party)]
+            changes = [*(change for change, _ in found), *self._totals(), *_left_behind(self.document, withdrawn)]
+            changes += self._people(party)
             changes += (
                 self._notes(party)
                 if changes or withdrawn or f"{CAME}/{self.pack.id}" not in self.document.receipts
@@ -170,19 +211,21 @@ class _Guest:
         )
 
     def _party(self) -> str:
-        addressed, mark = self.content.addressed, self.content.sender[:6]
-        if addressed in parties(self.document):
-            return str(addressed)
+        noted, mark = _invited(self.document, self.pack), self.content.sender[:6]
+        # Whom the invitation was written to, as noted here: what a reply says of itself anybody could write.
+        if noted is not None and noted.party in parties(self.document):
+            return str(noted.party)
         known = next((key for key in self.document.parties if key.endswith(f"-{mark}")), None)
         return known or f"{identifier(self.content.party.name, ())}-{mark}"
 
-    def _is_old(self) -> bool:
+    def _is_old(self, party: str) -> bool:
         receipts = (each.value for key, each in self.document.receipts.items() if key.startswith(f"{CAME}/"))
-        return any(one is not None and self.pack.id in one.earlier for one in receipts)
+        # Of the same party only: in a shared folder anybody can read the id of another's reply and name it as older.
+        return any(one is not None and one.party == party and self.pack.id in one.earlier for one in receipts)
 
     def _person_key(self, party: str, person: SentPerson) -> str:
-        mark = person.id[:6]
-        known = (key for key in self.document.people if key.startswith(f"{party}/") and key.endswith(f"-{mark}"))
+        mark = mark_of(person.id)
+        known = (key for key in self.document.people if key.startswith(f"{party}/") and is_of(key, mark))
         return next(known, f"{party}/{identifier(person.role, ())}-{mark}")
 
     def _people(self, party: str) -> Iterator[Change]:
@@ -281,6 +324,18 @@ class _Guest:
 
     def _put(self, part: str, key: str, value: Any) -> Change:
         return setting(self.document, part, key, value, by=self.content.party.name)
+
+
+def _left_behind(document: Document, withdrawn: tuple[Place, ...]) -> Iterator[Change]:
+    """Yield what is left of answers for totals that are withdrawn: that as many went, and nothing of them.
+
+    A pool shown before and another one after would otherwise tell what somebody said who left between.
+    """
+    for place in withdrawn:
+        if place.part == "pooled":
+            went = tuple(sorted(new_id() for _ in range(1 + gone_from(document.pooled[place.key]))))
+            gone = Revision[Pooled](id=new_id(), replaces=went, by="", at=TOTALS_MOMENT, value=None)
+            yield Change("pooled", f"{place.key.rpartition('/')[0]}/{new_id()}", gone)
 
 
 def _kind(entry: Entry[Answer] | None, sent: SentAnswer) -> DifferenceKind | None:

@@ -50,7 +50,8 @@ def holdings(document: Document) -> Holdings:
     parts = Counter({part: len(getattr(document, part)) for part in (*PARTS, "questionnaires", "log")})
     privacy = document.privacy.get("document")
     erase_by = privacy.value.erase_by if privacy and privacy.value else ""
-    return Holdings(tuple(rows), parts["pooled"], {part: count for part, count in parts.items() if count}, erase_by)
+    in_totals = sum(entry.value is not None for entry in document.pooled.values())
+    return Holdings(tuple(rows), in_totals, {part: count for part, count in parts.items() if count}, erase_by)
 
 
 def places_of(document: Document, party: str, person: str) -> tuple[Place, ...]:

@@ -39,7 +39,7 @@ class Comparison:
     @cached_property
     def archive(self) -> Archive:
         """Return the closed rounds."""
-        return Archive(self.document)
+        return Archive(self.document, self.panel.said)
 
     @cached_property
     def heat_map(self) -> tuple[HeatRow, ...]:

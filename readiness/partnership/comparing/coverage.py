@@ -4,18 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from readiness.document.consortium import Need, NeedKind
+from readiness.document.consortium import NeedKind
 from readiness.fit.catalogue import Catalogue
 from readiness.partnership.comparing.panel import Panel
+from readiness.partnership.offers import FULLY, brought, counts, stated_offers
 
 KINDS: tuple[NeedKind, ...] = ("capability", "area", "specialism")
-FULL_STRENGTH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
     """Something that partners bring: by whom and how strongly (1 in part to 3 fully), and how many are wanted.
 
+    What is brought in part does not count on its own, here as in the choice of partners.
     ``factor`` is set where the capability is a factor that one partner can bring for all; ``wanted`` is 0 where
     partners bring it and nobody asked for it.
     """
@@ -30,44 +31,38 @@ class Covered:
     @property
     def missing(self) -> int:
         """How many partners are still wanted."""
-        return max(0, self.wanted - len(self.brought_by))
+        return max(0, self.wanted - len(self.bringers))
+
+    @property
+    def bringers(self) -> tuple[str, ...]:
+        """The parties who count as bringing it."""
+        return tuple(party for party, strength in self.brought_by.items() if counts(strength))
 
 
 def coverage(panel: Panel, catalogue: Catalogue) -> tuple[Covered, ...]:
-    """Return what is wanted or brought: by kind, what is missing first, then by name.
+    """Return what is wanted or brought: by kind; what is missing first, then what is wanted, then by name.
 
-    What was stated as a need is covered by stated offers, and an area or specialism also by a partner that lists it.
-    Capabilities that one partner can bring for all stand beside them: brought by whoever reaches the models' target.
+    What was stated as a need is brought as `readiness.partnership.offers` says. Capabilities that one partner can bring
+    for all stand beside them: brought by whoever reaches the models' target.
     """
     found = [*_needs(panel), *_capabilities(panel, catalogue), *_listed(panel)]
-    return tuple(sorted(found, key=lambda one: (KINDS.index(one.kind), -min(one.missing, 1), one.name.casefold())))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Covered) -> tuple[int, bool, bool, str]:
+    return KINDS.index(one.kind), not one.missing, not one.wanted, one.name.casefold()
 
 
 def _needs(panel: Panel) -> Iterator[Covered]:
-    for key, entry in panel.document.needs.items():
-        if entry.value is not None:
-            brought = _offers(panel, key) | {
-                party: FULL_STRENGTH
-                for party in panel.parties
-                if _same(entry.value.name) in _lists(panel, party, entry.value)
-            }
-            need = entry.value
-            yield Covered(need.kind, need.name, brought, need.partners_wanted, need.critical)
-
-
-def _offers(panel: Panel, need: str) -> dict[str, int]:
-    offers = panel.document.offers
-    return {
-        party: entry.value.strength
-        for party in panel.parties
-        if (entry := offers.get(f"{party}/{need}")) is not None and entry.value is not None
+    needs = {key: entry.value for key, entry in panel.document.needs.items() if entry.value is not None}
+    factors = {one.id: one for own in panel.questionnaires.values() for one in own.factors}
+    offers = {
+        party: brought(stated_offers(panel.document, party), needs, one, panel.assessment.scores[party], factors)
+        for party, one in panel.parties.items()
     }
-
-
-def _lists(panel: Panel, party: str, need: Need) -> frozenset[str]:
-    one = panel.parties[party]
-    listed = {"area": one.areas, "specialism": one.specialisms}.get(need.kind, ())
-    return frozenset(_same(name) for name in listed)
+    for key, need in needs.items():
+        by = {party: own[key].strength for party, own in offers.items() if key in own}
+        yield Covered(need.kind, need.name, by, need.partners_wanted, need.critical)
 
 
 def _capabilities(panel: Panel, catalogue: Catalogue) -> Iterator[Covered]:
@@ -80,7 +75,7 @@ def _capabilities(panel: Panel, catalogue: Catalogue) -> Iterator[Covered]:
     for factor, target in targets.items():
         readings = {party: own[factor] for party, own in panel.assessment.scores.items() if factor in own}
         brought = {
-            party: FULL_STRENGTH
+            party: FULLY
             for party in panel.parties
             if party in readings
             and readings[party].standing == "scored"
@@ -98,7 +93,7 @@ def _listed(panel: Panel) -> Iterator[Covered]:
         for party, one in panel.parties.items():
             for name in one.areas if kind == "area" else one.specialisms:
                 names.setdefault(_same(name), name)
-                bringers.setdefault(_same(name), {})[party] = FULL_STRENGTH
+                bringers.setdefault(_same(name), {})[party] = FULLY
         for same, name in names.items():
             if (kind, same) not in stated:
                 yield Covered(kind, name, bringers[same], 0)

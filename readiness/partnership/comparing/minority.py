@@ -7,6 +7,7 @@ from statistics import median
 
 from readiness.partnership.comparing.panel import AskedItem, Panel, counted, nearest_level
 from readiness.scoring.agreement import label
+from readiness.scoring.ranges import rounded
 
 FEWEST_ORGANISATIONS = 4
 LARGEST_MINORITY = Fraction(1, 4)
@@ -58,5 +59,5 @@ def _of_item(item: AskedItem, levels: dict[str, int]) -> Iterator[MinorityView]:
             continue
         counts = counted([Fraction(level, item.highest) for level in others], item.highest + 1)
         if label(counts) == "agreed":
-            level = round(median(apart.values()))
-            yield MinorityView(item, tuple(apart), level, round(median(others)), len(others))
+            level, common = (int(rounded(median(map(Fraction, each)))) for each in (apart.values(), others))
+            yield MinorityView(item, tuple(apart), level, common, len(others))

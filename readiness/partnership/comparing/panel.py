@@ -8,10 +8,10 @@ from readiness.document.model import Document, Party
 from readiness.fit.bench import FULL_IMPORTANCE
 from readiness.fit.catalogue import Catalogue, DeliveryModel, Relevance
 from readiness.partnership.assessment import CONTEXT, Assessment
+from readiness.partnership.comparing.said import SaidNow, said_now
 from readiness.partnership.own_answers import joined
-from readiness.partnership.people import answers_by_person, questionnaire_in_use
+from readiness.partnership.people import questionnaire_in_use
 from readiness.partnership.weights import agreed_weights
-from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Item, Questionnaire
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.factors import level_of
@@ -50,6 +50,7 @@ class Panel:
 
     ``own`` holds, by item and party, the organisation's own answer as a share of 0 to 1: its people's levels joined by
     the questionnaire's rule. ``importance`` is a factor's, 0 to 1.
+    ``said`` is what those people said: party -> item -> person -> code.
     """
 
     document: Document
@@ -59,6 +60,7 @@ class Panel:
     items: Mapping[str, AskedItem]
     own: Mapping[str, Mapping[str, Fraction]]
     importance: Mapping[str, Fraction]
+    said: SaidNow
 
     def items_of(self, factor: str) -> tuple[AskedItem, ...]:
         """Return the items that measure ``factor``."""
@@ -76,12 +78,13 @@ def panel(document: Document, library: Library, catalogue: Catalogue, assessment
     used = {shipped.id: questionnaire_in_use(document, library, shipped.id) for shipped in library.questionnaires}
     importance = _importance(document, catalogue, assessment)
     items = {one.key: one for questionnaire in used.values() for one in asked_items(questionnaire, importance)}
-    own = own_answers(document, used, items)
+    said = said_now(document, used)
+    own = own_answers(said, used, items)
     heard = {party for said in own.values() for party in said}
     there = assessment.parties
     order = sorted(there, key=lambda party: (ROLES.index(there[party].role), there[party].name.casefold(), party))
     seated = {party: there[party] for party in order if party in heard or there[party].role != "supporter"}
-    return Panel(document, assessment, seated, used, items, own, importance)
+    return Panel(document, assessment, seated, used, items, own, importance, said)
 
 
 def nearest_level(share: Fraction, points: int = LEVELS) -> int:
@@ -110,34 +113,23 @@ def asked_items(questionnaire: Questionnaire, importance: Mapping[str, Fraction]
 
 
 def own_answers(
-    document: Document, used: Mapping[str, Questionnaire], items: Mapping[str, AskedItem]
+    said: SaidNow, used: Mapping[str, Questionnaire], items: Mapping[str, AskedItem]
 ) -> Mapping[str, Mapping[str, Fraction]]:
     """Return each organisation's own answers, by item (``questionnaire/item``) and party, as shares of 0 to 1.
 
     Args:
-        document: The document.
+        said: What `said_now` gives for the document.
         used: The questionnaires in use, by id.
         items: What `asked_items` gives for them, by key.
     """
-    levels: dict[str, dict[str, list[int]]] = {key: {} for key in items}
-    for party, key, answer in _answers(document):
-        one = items.get(key)
-        level = one.levels.get(answer.code or "") if one is not None and answer.state == "answered" else None
-        if level is not None:
-            levels[key].setdefault(party, []).append(level)
-    return {
-        key: {
-            party: joined(said, items[key].highest, used[items[key].questionnaire].across_people)
-            for party, said in by_party.items()
-        }
-        for key, by_party in levels.items()
-    }
-
-
-def _answers(document: Document) -> Iterator[tuple[str, str, Answer]]:
-    for (party, _), by_questionnaire in answers_by_person(document).items():
-        for questionnaire, answers in by_questionnaire.items():
-            yield from ((party, f"{questionnaire}/{item}", answer) for item, answer in answers.items())
+    own: dict[str, dict[str, Fraction]] = {key: {} for key in items}
+    for party, told in said.items():
+        for key, codes in told.items():
+            one = items.get(key)
+            levels = [one.levels[code] for code in codes.values() if code in one.levels] if one is not None else []
+            if one is not None and levels:
+                own[key][party] = joined(levels, one.highest, used[one.questionnaire].across_people)
+    return own
 
 
 def _importance(document: Document, catalogue: Catalogue, assessment: Assessment) -> Mapping[str, Fraction]:

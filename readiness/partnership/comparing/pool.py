@@ -1,27 +1,52 @@
-"""The pool: answers shared in totals only. It is shown as a whole, and only when enough came since it last was."""
+"""The pool: answers shared in totals only. It is shown as a whole, and only where nothing went since it last was."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from readiness.document.consortium import Pooled
-from readiness.document.model import Document
+from readiness.document.model import Document, Entry
+from readiness.partnership.comparing.said import code_of
 
 Size = tuple[int, int]
 NOTHING: Size = (0, 0)
 
 
 def pool_sizes(document: Document) -> Mapping[str, Size]:
-    """Return how many answers there are for each subject, and how many those have replaced.
+    """Return how many answers there are for each subject, and how many have gone: replaced by others or withdrawn.
 
-    A subject is an item (``questionnaire/item``), or an item about a partner (``questionnaire/item/party``).
+    Only levels count: “don't know” is no answer that anybody sees.
+    A subject is an item (``questionnaire/item``), or an item about a partner (``questionnaire/item/party``). An answer
+    that was withdrawn has left an entry without a value, which replaces as many as went with it and does not say whom
+    it was about; so it counts for every partner.
     """
     there: Counter[str] = Counter()
     replaced: Counter[str] = Counter()
+    withdrawn: Counter[str] = Counter()
     for key, entry in sorted(document.pooled.items()):
-        if entry.value is not None:
-            there[_subject(key, entry.value)] += 1
-            replaced[_subject(key, entry.value)] += len(entry.now.replaces)
-    return {subject: (there[subject], replaced[subject]) for subject in there}
+        if entry.value is None:
+            withdrawn[key.rpartition("/")[0]] += len(entry.now.replaces)
+        else:
+            there[_subject(key, entry.value)] += bool(code_of(entry.value.answer))
+            replaced[_subject(key, entry.value)] += gone_from(entry)
+    subjects = dict.fromkeys((*there, *withdrawn))
+    return {one: (there[one], replaced[one] + withdrawn[_item(one)]) for one in subjects}
+
+
+def gone_from(entry: Entry[Pooled]) -> int:
+    """Return how many levels stood in ``entry`` and do not now; one that said the same took nobody's place."""
+    return sum(bool(before) and before != after for before, after in pairwise(_codes(entry))) + len(entry.clash)
+
+
+def _codes(entry: Entry[Pooled]) -> Sequence[str]:
+    return [code_of(one.value.answer) if one.value else "" for one in (*entry.past, entry.now)]
+
+
+def _is_steady(entry: Entry[Pooled]) -> bool:
+    """Return whether ``entry`` changed once at most, and not from a level to none."""
+    codes = _codes(entry)
+    changes = sum(before != after for before, after in pairwise(codes))
+    return not entry.clash and changes <= 1 and (bool(codes[-1]) or not any(codes))
 
 
 def pool_said(document: Document, subjects: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
@@ -34,24 +59,64 @@ def pool_said(document: Document, subjects: Sequence[str]) -> Mapping[str, Mappi
     return found
 
 
-def may_show(sizes: Sequence[Size], now: Size, smallest: int) -> bool:
+def steady_subjects(document: Document) -> frozenset[str]:
+    """Return the subjects from which nothing was withdrawn and on which nobody changed what they say twice.
+
+    There each answer that went is another person's, so that those that went can be counted.
+    """
+    steady = {subject for subject in pool_sizes(document) if subject}
+    for key, entry in document.pooled.items():
+        if entry.value is None:
+            item = key.rpartition("/")[0]
+            steady = {subject for subject in steady if _item(subject) != item}
+        elif not _is_steady(entry):
+            steady.discard(_subject(key, entry.value))
+    return frozenset(steady)
+
+
+def may_show(
+    sizes: Sequence[Size], now: Size, smallest: int, ever: Sequence[int] = (), *, is_steady: bool = False
+) -> bool:
     """Return whether a subject's pool may be shown as it stands now.
 
     Args:
         sizes: The subject's size at every round that was ever closed, oldest first.
         now: Its size now.
         smallest: The smallest group that may be shown apart.
+        ever: The smallest groups that held before, under which it may have been shown.
+        is_steady: Whether it is one of `steady_subjects`.
 
     Returns:
-        Whether nothing came since the last round, and beside every round at which it was shown nothing came or it
-        grew by ``smallest`` answers or more. One that took another's place may say the same, so it counts for nothing.
+        Whether nothing came or went since the last round, and beside every round at which it may have been shown
+        of those that came, and of those that went, there were none or ``smallest`` or more. Which answers there were
+        is not kept: where one person may stand behind several that went, any that went hide it.
     """
+    if not sizes or sizes[-1] != now or now[0] < smallest:
+        return False
+    # What was shown while it was still steady needs no look of its own: answers went since the first pool shown, and
+    # that one stands in the way.
+    shown = {size for held in {smallest, *ever} for size in _in_turn(sizes, held, is_steady)}
+    return all(_may_stand_beside(size, now, smallest, is_steady) for size in shown)
+
+
+def _in_turn(sizes: Sequence[Size], smallest: int, is_steady: bool) -> Sequence[Size]:
     shown: list[Size] = []
-    is_shown = False
     for size in sizes:
-        is_shown = size[0] >= smallest and all(size == other or size[0] - other[0] >= smallest for other in shown)
-        shown += [size] if is_shown else []
-    return is_shown and sizes[-1] == now
+        if size[0] >= smallest and all(_may_stand_beside(other, size, smallest, is_steady) for other in shown):
+            shown.append(size)
+    return shown
+
+
+def _may_stand_beside(before: Size, after: Size, smallest: int, is_steady: bool) -> bool:
+    came, went = after[0] - before[0], after[1] - before[1]
+    if not went:
+        return came == 0 or came >= smallest
+    # As many of those that went as have come since may have been theirs, who were not there before.
+    return is_steady and came >= 0 and went - came >= smallest
+
+
+def _item(subject: str) -> str:
+    return "/".join(subject.split("/")[:2])
 
 
 def _subject(key: str, one: Pooled) -> str:

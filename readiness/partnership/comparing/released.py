@@ -1,19 +1,28 @@
 """What may be shown of the people behind organisations: large groups, from closed rounds, never a few people apart."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from readiness.document.consortium import Round
 from readiness.document.model import Document
-from readiness.partnership.anonymity import FEWEST_FOR_PLACES, Said, hidden_groups, privacy_of, releases
+from readiness.partnership.anonymity import (
+    FEWEST_FOR_PLACES,
+    Said,
+    hidden_groups,
+    privacy_of,
+    releases,
+    smallest_ever,
+)
 from readiness.partnership.comparing.panel import AskedItem
-from readiness.partnership.comparing.pool import NOTHING, Size, may_show, pool_said, pool_sizes
+from readiness.partnership.comparing.pool import NOTHING, Size, may_show, pool_said, pool_sizes, steady_subjects
+from readiness.partnership.comparing.said import SaidNow, Walks, said_now
+from readiness.partnership.comparing.said_then import is_erased, state_of
+from readiness.partnership.people import parties, questionnaire_in_use
+from readiness.questionnaire.shipped import shipped_library
 from readiness.scoring.agreement import thirds
 
 THIRDS = (1 / 6, 1 / 2, 5 / 6)
-OF_A_PERSON = 4
-ERASED = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,9 @@ class PeopleShown:
     """People of one group as they stood in a closed round, without names.
 
     ``counts`` holds, by item, how many chose each level; ``places`` where each person stands in the factor, 0 to 1,
-    lowest first. Below eight people both tell only the lowest, middle or highest third of the scale.
+    lowest first. Below eight people both tell only the lowest, middle or highest third of the scale. Of answers shared
+    in totals only nobody can say which belong together: ``people`` is then how many answered the item that most did,
+    and there are no places.
     """
 
     round: str
@@ -45,6 +56,7 @@ class Archive:
     """The closed rounds of a document, oldest first, ready to be asked what may be shown."""
 
     document: Document
+    said: SaidNow | None = None
 
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
@@ -68,17 +80,12 @@ class Archive:
         return privacy_of(self.document).smallest_group
 
     @cached_property
-    def codes(self) -> Mapping[str, str]:
-        """Return what was answered, by the revision that holds it; empty for a state such as “don't know”.
-
-        Erased revisions are not in it.
-        """
-        return {
-            revision.id: (answer.code or "") if answer is not None and answer.state == "answered" else ""
-            for entry in self.document.answers.values()
-            for revision in entry.revisions
-            for answer in (revision.value,)
-        }
+    def ever(self) -> tuple[int, ...]:
+        """Return the smallest groups that held since the first round was closed: anybody may have printed then."""
+        moments = [
+            one.at for entry in self.document.rounds.values() for one in entry.revisions if one.value is not None
+        ]
+        return smallest_ever(self.document, min(moments)) if moments else (self.smallest,)
 
     @cached_property
     def sizes(self) -> Mapping[str, Size]:
@@ -86,9 +93,31 @@ class Archive:
         return pool_sizes(self.document)
 
     @cached_property
+    def steady(self) -> frozenset[str]:
+        """Return the items whose pool nobody left and in which nobody changed their answer twice."""
+        return steady_subjects(self.document)
+
+    @cached_property
     def states(self) -> tuple[Mapping[str, Said], ...]:
         """Return what was said by each round: group -> item -> person -> code."""
-        return tuple(_state(one, self.codes) for one, _ in self.ever_closed)
+        answers = {
+            revision.id: revision.value
+            for entry in self.document.answers.values()
+            for revision in entry.revisions
+            if revision.value is not None
+        }
+        return tuple(state_of(one, answers, self.walks, parties(self.document)) for one, _ in self.ever_closed)
+
+    @cached_property
+    def walks(self) -> Walks:
+        """Return what the questionnaires in use ask of whom."""
+        library = shipped_library()
+        return Walks({one.id: questionnaire_in_use(self.document, library, one.id) for one in library.questionnaires})
+
+    @cached_property
+    def now(self) -> SaidNow:
+        """Return what is said now: group -> item -> person -> code."""
+        return self.said if self.said is not None else said_now(self.document, self.walks.used)
 
     def released(self, items: Sequence[AskedItem], parties: Sequence[str]) -> Released:
         """Return what may be shown of people's answers to ``items``, which measure one factor."""
@@ -107,7 +136,7 @@ class Archive:
         # What was erased or taken back since may have been printed: it stands in the way, but is not shown again.
         whole = [
             place
-            for place in releases(states, self.smallest)
+            for place in releases(states, self.smallest, self.ever, self.now.get(group, {}))
             if self.ever_closed[place][1] and not _has_erased(states[place])
         ]
         return _people_shown(self.ever_closed[whole[-1]][0].name, states[whole[-1]], items) if whole else None
@@ -117,11 +146,13 @@ class Archive:
         subjects = {item.key: f"{item.key}/{about}" if about else item.key for item in items}
         said = pool_said(self.document, [one for one in subjects.values() if self._may_show(one)])
         state = self._large({key: said.get(subject, {}) for key, subject in subjects.items()}, items)
-        return _people_shown(self.rounds[-1].name, state, items) if state else None
+        shown = _people_shown(self.rounds[-1].name, state, items) if state else None
+        return replace(shown, people=max(map(sum, shown.counts.values())), places=()) if shown else None
 
     def _may_show(self, subject: str) -> bool:
         sizes = [one.pooled.get(subject, NOTHING) for one, _ in self.ever_closed]
-        return bool(self.rounds) and may_show(sizes, self.sizes.get(subject, NOTHING), self.smallest)
+        now, is_steady = self.sizes.get(subject, NOTHING), subject in self.steady
+        return bool(self.rounds) and may_show(sizes, now, self.smallest, self.ever, is_steady=is_steady)
 
     def _large(self, state: Said, items: Sequence[AskedItem]) -> Said:
         said = {item.key: state.get(item.key, {}) for item in items}
@@ -138,29 +169,22 @@ def rounds_of(document: Document) -> Mapping[str, Round]:
     return {key: one for _, key, one in sorted(standing, key=lambda each: each[:2])}
 
 
-def _state(one: Round, codes: Mapping[str, str]) -> Mapping[str, Said]:
-    found: dict[str, dict[str, dict[str, str]]] = {}
-    for key, revision in one.answers.items():
-        code = codes.get(revision, f"{ERASED}{revision}")
-        parts = key.split("/")
-        if code and len(parts) == OF_A_PERSON:
-            found.setdefault(parts[0], {}).setdefault(f"{parts[2]}/{parts[3]}", {})[parts[1]] = code
-    return found
-
-
 def _has_erased(state: Said) -> bool:
-    return any(code.startswith(ERASED) for people in state.values() for code in people.values())
+    return any(is_erased(code) for people in state.values() for code in people.values())
 
 
 def _people_shown(name: str, state: Said, items: Sequence[AskedItem]) -> PeopleShown | None:
     counts: dict[str, tuple[int, ...]] = {}
     shares: dict[str, list[float]] = {}
     for item in items:
-        levels = {person: item.levels[code] for person, code in state.get(item.key, {}).items() if code in item.levels}
-        if levels:
-            counts[item.key] = tuple(list(levels.values()).count(level) for level in range(item.highest + 1))
-        for person, level in levels.items():
-            shares.setdefault(person, []).append(level / item.highest)
+        said, highest = state.get(item.key, {}), item.highest
+        counted = [0] * (highest + 1)
+        for person, code in said.items():
+            if (level := item.levels.get(code)) is not None:
+                counted[level] += 1
+                shares.setdefault(person, []).append(level / highest)
+        if any(counted):
+            counts[item.key] = tuple(counted)
     if not counts:
         return None
     places = sorted(sum(own) / len(own) for own in shares.values())

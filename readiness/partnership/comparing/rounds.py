@@ -9,6 +9,7 @@ from readiness.document.model import Action, Document, Entry
 from readiness.partnership.assessment import Assessment, party_scores
 from readiness.partnership.comparing.panel import Panel
 from readiness.partnership.comparing.pool import pool_sizes
+from readiness.partnership.people import parties
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.factors import FactorScore
@@ -66,16 +67,20 @@ class FactorMove:
 def close_round(document: Document, name: str, closed_on: str) -> Round:
     """Return the round that is closed now: every answer and rating that stands, by its revision, and the pool's sizes.
 
+    What people or parties said who were taken away is not in it.
+
     Args:
         document: The document.
         name: What the round is called.
         closed_on: The day, as ``2026-11-30``.
     """
+    seated = parties(document)
+    people = {key for key, entry in document.people.items() if entry.value is not None}
     standing = {
         key: entry.now.id
         for part in (document.answers, document.ratings)
         for key, entry in part.items()
-        if entry.value is not None
+        if entry.value is not None and key.partition("/")[0] in seated and "/".join(key.split("/", 2)[:2]) in people
     }
     return Round(name=name, closed_on=closed_on, answers=standing, pooled=dict(pool_sizes(document)))
 

@@ -15,10 +15,12 @@ from readiness.exchange.packs.formats import SUFFIX, reply_in
 from readiness.questionnaire.answers import Answer
 from tests.ui.conftest import Answering
 from tests.ui.test_accessibility import nameless
+from ui.content import library
 from ui.kit.buttons import doubled_mnemonics
 from ui.main_window import MainWindow
 from ui.pages.packs import ExchangePages
 from ui.places.packs import ExchangePlace
+from ui.undo import Edit
 
 
 class Play:
@@ -184,6 +186,25 @@ def test_a_person_is_erased_after_asking(play: Play) -> None:
     assert play.window.session.document.log[-1].what.startswith("Erased a person")
 
 
+def test_a_reply_leaves_out_who_was_erased_until_it_is_ticked(play: Play, tmp_path: Path) -> None:
+    play.begin(play.invite())
+    play.answer("shared-purpose.1", "openness.1")
+    reply = play.reply()
+    play.open(tmp_path / "riverside.readiness")
+    for turn in ("first", "again"):
+        play.file(reply.name)
+        play.place.open_pack()
+        if turn == "first":
+            play.pages.arrival.bring.click()
+            play.pages.front.erase_wanted.emit(
+                next(key for key in play.window.session.document.people if "north" in key)
+            )
+    arrival = play.pages.arrival
+    assert (arrival.again.isVisibleTo(arrival), arrival.bring.isVisibleTo(arrival)) == (True, False)
+    arrival.again.click()
+    assert (arrival.again.isChecked(), arrival.bring.isVisibleTo(arrival)) == (True, True)
+
+
 def test_the_day_of_erasing_is_kept_and_told(play: Play, tmp_path: Path) -> None:
     play.pages.front.erase_by_set.emit("soon")
     assert play.pages.front.complaint.isVisibleTo(play.pages.front)
@@ -205,6 +226,37 @@ def test_a_table_of_a_form_tool_is_mapped_and_recorded(play: Play) -> None:
     view.column_set.emit("openness.1", "values/openness.1")
     view.record.click()
     assert [key.split("/")[1] for key in play.window.session.document.answers] == ["chair"]
+
+
+def test_letters_follow_the_language_in_which_questions_are_read(play: Play) -> None:
+    play.window.desk.settings.question_language = "cy"
+    play.invite()
+    assert "ei eiriau gwirio" in play.pages.written.letter.words.toPlainText()
+
+
+def test_a_column_whatever_it_is_called_may_be_any_question(play: Play) -> None:
+    play.file("form.csv").write_text("Role,Zzz\nChair,3\n")
+    play.place.former.open_table()
+    field = play.pages.responses.fields["zzz"]
+    questions = {f"{one.id}/{item.id}" for one in library().everything for item in one.items}
+    assert questions == {str(field.itemData(row)) for row in range(field.count())} - {""}
+    field.picked.emit("values/openness.1")
+    assert play.pages.responses.counts.text() == "Answers that fit: 1. People who gave them: 1."
+    assert play.pages.responses.fields["zzz"].currentData() == "values/openness.1"
+
+
+def test_letters_are_in_the_language_of_the_document_and_say_that_they_are_a_draft(play: Play) -> None:
+    about = play.window.session.document.about["document"].value
+    assert about is not None
+    welsh = about.model_copy(update={"language": "cy"})
+    play.window.session.change("its language", Edit("about", "document", welsh))
+    play.window.go_to("exchange")
+    play.invite()
+    written = play.pages.written
+    assert "ei eiriau gwirio" in written.letter.words.toPlainText()
+    assert written.note.isVisibleTo(written)
+    play.pages.front.notice_wanted.emit()
+    assert "Swyddfa’r Comisiynydd Gwybodaeth" in written.letter.words.toPlainText()
 
 
 @pytest.mark.parametrize("page", ["front", "invite", "invitation", "reply", "arrival", "written", "responses"])

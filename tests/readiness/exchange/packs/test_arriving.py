@@ -2,17 +2,23 @@ from pathlib import Path
 
 import pytest
 
-from readiness.document.change import apply
+from readiness.document.change import Place, apply
+from readiness.document.consortium import Receipt
 from readiness.document.encoding import encode
-from readiness.document.model import Document
+from readiness.document.model import Document, Party
 from readiness.errors import BadInputError, DamagedFileError
 from readiness.exchange.packs.arriving import TOTALS_MOMENT, Arrival, arrive
+from readiness.exchange.packs.content import PackContent
+from readiness.exchange.packs.content import encode as encode_content
+from readiness.exchange.packs.erased import remembering
+from readiness.exchange.packs.erasing import erasure_of, holdings
 from readiness.exchange.packs.formats import encode as encode_file
 from readiness.exchange.packs.formats import reply_in
 from readiness.exchange.packs.keys import key_of
 from readiness.exchange.packs.replying import draft
 from readiness.exchange.packs.rewriting import without
 from readiness.exchange.packs.sealing import seal
+from readiness.partnership.comparing.pool import pool_sizes
 from tests.readiness.exchange.packs.builders import Table, answered, put, table
 
 
@@ -120,6 +126,72 @@ def test_totals_that_are_kept_back_later_are_withdrawn(two: Table) -> None:
     arrival = two.looks_at(two.replies().data)
     assert [place.part for place in arrival.withdrawn] == ["pooled"]
     assert not without(two.asker, arrival.withdrawn).pooled
+
+
+def test_totals_that_are_withdrawn_leave_their_number_and_nothing_else(two: Table) -> None:
+    two.shares("money", "totals")
+    two.takes(two.replies())
+    (key,), before = two.asker.pooled, pool_sizes(two.asker)
+    two.shares("money", "nobody")
+    arrival = two.takes(two.replies())
+    two.asker = without(two.asker, arrival.withdrawn)
+    assert (before, pool_sizes(two.asker)) == ({"small/money.1": (1, 0)}, {"small/money.1": (0, 1)})
+    assert key.rpartition("/")[2].encode() not in encode(two.asker)
+    assert holdings(two.asker).in_totals == 0
+
+
+def sealed(two: Table, content: PackContent) -> bytes:
+    """Return a reply of the guest with ``content`` of somebody's making, sealed as any is."""
+    asker = two.invitation.public_key
+    made, _ = seal(two.replies().file, encode_content(content), asker, asker)
+    return encode_file(made)
+
+
+def erased(document: Document) -> Document:
+    """Return ``document`` after its one person, who came in a reply, was erased."""
+    (one,) = holdings(document).people
+    known = apply(document, remembering(document, one.party, one.person))
+    return without(known, erasure_of(known, one.party, one.person))
+
+
+def test_a_reply_does_not_bring_back_somebody_who_was_erased_unless_that_is_wished(two: Table) -> None:
+    two.shares("money", "totals")
+    made = two.replies()
+    two.takes(made)
+    two.asker = erased(without(two.asker, [Place("pooled", key) for key in two.asker.pooled]))
+    late = two.looks_at(made.data)
+    assert (late.erased, late.differences, late.changes_nothing) == (("Manager",), (), True)
+    back = arrive(two.asker, late.pack, key_of(two.asker.id), "reply", brings_back=True)
+    two.asker = apply(two.asker, back.changes)
+    assert standing(two.asker, "open.1") == [("3", 0)]
+    two.says("open.1", "4")
+    assert two.looks_at(two.replies().data).erased == ()
+
+
+def test_a_reply_that_says_it_answers_for_another_than_was_invited_is_refused(two: Table) -> None:
+    two.asker = put(two.asker, "parties", "south", Party(name="South"))
+    forged = draft(two.guest, two.invitation.id).content.model_copy(update={"addressed": "south"})
+    with pytest.raises(BadInputError, match="an invitation to North"):
+        two.looks_at(sealed(two, forged))
+
+
+def test_a_reply_comes_in_under_whom_the_invitation_was_written_to_whatever_it_says_of_itself(two: Table) -> None:
+    two.asker = put(two.asker, "parties", "south-aaaaaa", Party(name="South"))
+    content = draft(two.guest, two.invitation.id).content
+    forged = content.model_copy(update={"addressed": None, "sender": "a" * 16})
+    assert two.looks_at(sealed(two, forged)).party == "north"
+
+
+def test_nobody_makes_anothers_reply_an_old_one(two: Table) -> None:
+    made = two.replies()
+    sly = Receipt(sender="South", party="south", code="X", answers=0, earlier=(made.file.id,))
+    two.asker = put(two.asker, "receipts", f"came/{'f' * 32}", sly)
+    assert not two.looks_at(made.data).is_old
+
+
+def test_a_reply_to_an_invitation_that_is_not_noted_comes_in_under_nobody_who_is_there(two: Table) -> None:
+    two.asker = two.asker.model_copy(update={"invitations": {}})
+    assert two.looks_at(two.replies().data).is_new_party
 
 
 def test_a_reply_for_another_asker_is_refused(two: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

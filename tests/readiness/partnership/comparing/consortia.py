@@ -60,6 +60,18 @@ def pooled(document: Document, levels: str) -> Document:
     )
 
 
+def pooled_about(document: Document, party: str, levels: str) -> Document:
+    """Return ``document`` with views on ``party`` that are shared in totals only."""
+    told = {f"pairs/pair-trust.1/v{number}": level for number, level in enumerate(levels)}
+    return apply(
+        document,
+        [
+            setting(document, "pooled", key, Pooled(answer=answer(level), about=party), by="", at=AT)
+            for key, level in told.items()
+        ],
+    )
+
+
 def closed(document: Document, name: str = "First", on: str = "2026-02-01") -> Document:
     """Return ``document`` with a round closed now."""
     one = close_round(document, name, on)

@@ -43,3 +43,16 @@ def test_a_capability_is_brought_by_whoever_reaches_the_models_target() -> None:
     factors = {one.factor for one in compared(with_needs()).coverage if one.factor}
     assert factors == {"commercial-skills", "delivery-record"}
     assert all(not one.brought_by for one in compared(with_needs()).coverage if one.factor)
+
+
+def test_what_is_brought_in_part_does_not_count_here_as_in_the_choice_of_partners() -> None:
+    whole = with_needs()
+    in_part = apply(whole, [setting(whole, "offers", "b/outreach", Offer(strength=1), by="")])
+    found = next(one for one in compared(in_part).coverage if one.name == "Outreach")
+    assert (found.brought_by, found.bringers, found.missing) == ({"b": 1}, (), 1)
+
+
+def test_what_was_stated_goes_before_what_a_party_lists() -> None:
+    whole = with_needs()
+    in_part = apply(whole, [setting(whole, "offers", "a/north", Offer(strength=1, ground="one street"), by="")])
+    assert next(one for one in compared(in_part).coverage if one.name == "the  North").bringers == ()

@@ -1,6 +1,5 @@
 """Attacks on what is shown of people: by subtraction, by two versions, by one answer changed, by the pool."""
 
-from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -8,12 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness.document.change import apply, setting
-from readiness.document.consortium import Privacy
-from readiness.document.model import Document
+from readiness.document.consortium import Pooled, Privacy
+from readiness.document.model import Document, Person
 from readiness.partnership.anonymity import DOCUMENT
 from readiness.partnership.comparing.panel import AskedItem
 from readiness.partnership.comparing.released import Archive, Released
+from tests.builders import answer
 from tests.readiness.partnership.comparing.consortia import (
+    AT,
     ITEM,
     PURPOSE,
     closed,
@@ -36,7 +37,15 @@ def people(document: Document) -> Released:
     return Archive(document).released(items(), tuple(document.parties))
 
 
-def counts(released: Released) -> Mapping[str, tuple[int, ...]]:
+def with_person(document: Document, *keys: str) -> Document:
+    return apply(document, [setting(document, "people", key, Person(role="New"), by="", at=AT) for key in keys])
+
+
+def with_smallest(document: Document, smallest: int) -> Document:
+    return apply(document, [setting(document, "privacy", DOCUMENT, Privacy(smallest_group=smallest), by="")])
+
+
+def counts(released: Released) -> dict[str, tuple[int, ...]]:
     return {party: shown.counts[ITEM] for party, shown in released.shown.items()}
 
 
@@ -74,15 +83,47 @@ def test_a_total_minus_the_groups_shown_leaves_nobody(said: dict[str, str]) -> N
 
 @given(PARTIES, st.data())
 @settings(deadline=None)
-def test_one_changed_answer_changes_nothing_that_is_shown(said: dict[str, str], data: st.DataObject) -> None:
+def test_one_changed_answer_hides_its_group_and_changes_no_other(said: dict[str, str], data: st.DataObject) -> None:
     first = closed(consortium(**said))
     party = data.draw(st.sampled_from(sorted(said)))
     place = data.draw(st.integers(0, len(said[party]) - 1))
     level = data.draw(st.sampled_from("01234"))
-    second = closed(with_answers(first, **{party: "_" * place + level}), "Second", "2026-03-01")
-    before, after = people(first), people(second)
-    assert counts(after) == counts(before)
-    assert (after.total and after.total.counts) == (before.total and before.total.counts)
+    changed = with_answers(first, **{party: "_" * place + level})
+    before = counts(people(first))
+    if level != said[party][place]:
+        before.pop(party, None)
+    assert counts(people(changed)) == counts(people(closed(changed, "Second", "2026-03-01"))) == before
+
+
+def test_who_joins_a_group_is_not_told_from_its_own_answer_minus_its_people() -> None:
+    document = closed(consortium(a="01234012", b="01234012", council="01234012"))
+    ninth = with_answers(with_person(document, "a/p8"), a="________3")
+    assert set(counts(people(ninth))) == {"b", "council"}
+    four_more = with_answers(with_person(ninth, *(f"a/p{place}" for place in range(9, 13))), a="_________0000")
+    assert set(counts(people(four_more))) == {"a", "b", "council"}
+
+
+def test_one_who_leaves_among_many_who_join_stands_in_the_way() -> None:
+    document = closed(consortium(a="40000", b="01234012", c="01234012"))
+    joined = with_person(document, *(f"a/p{place}" for place in range(5, 11)))
+    left = apply(joined, [setting(joined, "people", "a/p0", None, by="", at=AT)])
+    after = closed(with_answers(left, a="_____111111"), "Second", "2026-03-01")
+    assert "a" not in counts(people(after))
+
+
+def test_who_was_taken_away_is_in_no_round_closed_afterwards() -> None:
+    document = consortium(a="01234", b="01234012", c="44444444")
+    left = apply(document, [setting(document, "people", "a/p4", None, by="", at=AT)])
+    gone = apply(left, [setting(left, "parties", "c", None, by="", at=AT)])
+    assert {party: len(said[ITEM]) for party, said in Archive(closed(gone)).states[0].items()} == {"a": 4, "b": 8}
+
+
+def test_what_was_shown_under_a_smaller_group_stands_in_the_way_of_a_larger_one() -> None:
+    first = closed(with_smallest(consortium(a="00000000"), 3))
+    second = closed(with_answers(first, a="444"), "Second", "2026-03-01")
+    third = closed(with_answers(second, a="44444"), "Third", "2026-04-01")
+    assert set(people(second).shown) == {"a"}
+    assert people(with_smallest(third, 5)).shown == {}
 
 
 @given(PARTIES, LEVELS)
@@ -110,10 +151,15 @@ def test_a_pool_that_grew_by_one_hides_until_enough_others_came() -> None:
     assert [sum(total.counts[ITEM]) for total in totals if total] == [13, 8, 18]
 
 
-def test_a_pool_that_was_replaced_answer_by_answer_is_not_told_apart_by_comments_alone() -> None:
-    first = closed(consortium(a="000000000"))
-    again = with_answers(first, a="000000001")
-    assert people(closed(again, "Second", "2026-03-01")).total == people(first).total
+def test_a_total_counts_each_person_of_the_pool_once_however_many_items_they_answered() -> None:
+    keys = [item.key for item in items()]
+    document = consortium(a="44444444")
+    answers = [
+        (f"{key}/t{place}{one}", Pooled(answer=answer("2"))) for place, key in enumerate(keys) for one in range(6)
+    ]
+    total = people(closed(apply(document, [setting(document, "pooled", *one, by="", at=AT) for one in answers]))).total
+    assert total is not None
+    assert (total.people, len(total.places)) == (14, 8)
 
 
 def test_erased_answers_are_shown_no_more_and_still_stand_in_the_way() -> None:
@@ -125,8 +171,7 @@ def test_erased_answers_are_shown_no_more_and_still_stand_in_the_way() -> None:
 
 def test_the_owner_may_lower_the_smallest_group_to_three() -> None:
     document = consortium(a="012", b="444")
-    lower = apply(document, [setting(document, "privacy", DOCUMENT, Privacy(smallest_group=3), by="")])
-    assert set(people(closed(lower)).shown) == {"a", "b"}
+    assert set(people(closed(with_smallest(document, 3))).shown) == {"a", "b"}
     assert people(closed(document)).shown == {}
 
 

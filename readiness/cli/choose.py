@@ -1,15 +1,18 @@
 """``readiness choose FILE``: who should be in the consortium."""
 
 import argparse
+import math
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from readiness.cli.loaded import load
 from readiness.cli.outcome import Outcome, table
-from readiness.partnership.choosing.composition import Composition, Without, compose, next_best, without_each
+from readiness.partnership.choosing.alternatives import next_best
+from readiness.partnership.choosing.composition import Composition, Without, compose, without_each
 from readiness.partnership.choosing.conflict import Rule, as_far_as_possible, fewest
 from readiness.partnership.choosing.problem import LEAD
 from readiness.partnership.choosing.question import Question, question_of
@@ -48,7 +51,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
     parser.add_argument("file", type=Path, help="the document")
     parser.add_argument("--max", type=_count, metavar="K", help="at most so many partners")
-    parser.add_argument("--seconds", type=float, default=SECONDS, help="stop after this time with the best set so far")
+    parser.add_argument(
+        "--seconds", type=_seconds, default=SECONDS, help="stop after this time with the best set so far"
+    )
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
@@ -58,23 +63,44 @@ def run(arguments: argparse.Namespace) -> Outcome:
     patience = Patience(arguments.seconds)
     made = compose(question.problem, patience)
     losses = without_each(question.problem, frozenset(made.chosen), patience.with_little) if made.chosen else ()
+    others = next_best(question.problem, made.found, losses, patience.with_little)
     least = fewest(as_far_as_possible(question.problem), patience) if _is_limit_at_fault(made) else None
-    return Outcome(list(_lines(question, made, losses, least)), _data(question, made, losses, least))
+    answer = _Answer(made, losses, others, least)
+    return Outcome(list(_lines(question, answer)), _data(question, answer))
 
 
 def _count(text: str) -> int:
-    count = int(text)
-    if count < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return count
+    if not text.isdecimal() or not text.isascii() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of partners: give a whole number from 1")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a time: give seconds from 0, as in 2.5")
+    return seconds
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Everything that was found out."""
+
+    made: Composition
+    losses: Sequence[Without]
+    others: Sequence[Found]
+    least: int | None
 
 
 def _is_limit_at_fault(made: Composition) -> bool:
     return made.conflict is not None and Rule("most") in made.conflict.rules
 
 
-def _data(question: Question, made: Composition, losses: Sequence[Without], least: int | None) -> dict[str, Any]:
-    against = made.conflict
+def _data(question: Question, answer: _Answer) -> dict[str, Any]:
+    made, losses, against = answer.made, answer.losses, answer.made.conflict
     return {
         "chosen": list(made.chosen),
         "names": [question.candidates[party].name for party in made.chosen],
@@ -91,14 +117,14 @@ def _data(question: Question, made: Composition, losses: Sequence[Without], leas
         "needed_for": {one.candidate: list(one.needed_for) for one in made.purposes},
         "next_best": [
             {"chosen": sorted(found.chosen or ()), "cost": found.cost, "proved": found.is_proved}
-            for found in next_best(question.problem, tuple(losses))
+            for found in answer.others
         ],
         "without": {
             loss.candidate: {"cost": loss.found.cost, "joins": list(loss.joins), "goes": list(loss.goes)}
             for loss in losses
         },
         "conflict": [{"rule": rule.kind, "about": list(rule.about)} for rule in against.rules] if against else [],
-        "fewest": least,
+        "fewest": answer.least,
         "looked_at": made.found.looked_at,
     }
 
@@ -111,7 +137,8 @@ def _not_covered(question: Question, made: Composition) -> list[str]:
     return [need for need in question.needs if need not in unmet]
 
 
-def _lines(question: Question, made: Composition, losses: Sequence[Without], least: int | None) -> Iterator[str]:
+def _lines(question: Question, answer: _Answer) -> Iterator[str]:
+    made = answer.made
     if not question.candidates:
         yield "The document has no provider yet who could be a partner."
         return
@@ -121,13 +148,13 @@ def _lines(question: Question, made: Composition, losses: Sequence[Without], lea
             return
     yield from _unmet(question, made)
     if made.conflict is not None:
-        yield from _conflict(question, made, least)
+        yield from _conflict(question, made, answer.least)
         return
     if made.found.chosen is None:
         yield "The search was stopped before it found a set. Give it more time."
         return
     yield from _chosen(question, made)
-    yield from _alternatives(question, losses)
+    yield from _alternatives(question, answer)
     if question.lead_rule == "not known":
         yield "Nobody is known to be able to lead yet, so that rule was left out. Answering the questions would tell."
 
@@ -164,11 +191,11 @@ def _chosen(question: Question, made: Composition) -> Iterator[str]:
         ])  # fmt: skip
 
 
-def _alternatives(question: Question, losses: Sequence[Without]) -> Iterator[str]:
-    for place, found in enumerate(next_best(question.problem, tuple(losses)), start=1):
+def _alternatives(question: Question, answer: _Answer) -> Iterator[str]:
+    for place, found in enumerate(answer.others, start=1):
         doubt = "" if found.is_proved else "; a cheaper one may exist"
         yield f"Next best {place}: {_list(question, sorted(found.chosen or ()))} ({found.cost} points{doubt})."
-    for loss in losses:
+    for loss in answer.losses:
         name = question.candidates[loss.candidate].name
         if loss.found.chosen is None:
             certain = "nobody can take the place" if loss.found.is_over else "no other set was found in the time"

@@ -11,9 +11,11 @@ from readiness.partnership.anonymity import DOCUMENT, privacy_of
 from readiness.partnership.comparing.comparison import Comparison
 from readiness.partnership.comparing.coverage import Covered
 from readiness.partnership.comparing.heat_map import HeatRow
+from readiness.partnership.comparing.latest_moves import latest_moves
 from readiness.partnership.comparing.pair_views import PairItem, pair_findings
 from readiness.partnership.comparing.perception import PerceptionGap
-from readiness.partnership.comparing.released import PeopleShown
+from readiness.partnership.comparing.pooled_views import PooledItem, pooled_items, spread_words
+from readiness.partnership.comparing.released import PeopleShown, rounds_of
 from readiness.partnership.comparing.words import comparison_phrases, decimal, importance_word, party_name
 from readiness.scoring.ranges import rounded, whole_percentage
 
@@ -35,6 +37,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
         "smallest_group": comparison.archive.smallest,
         "factors": [_factor(comparison, row) for row in comparison.heat_map],
         "pairs": [_pair(comparison, pair) for pair in comparison.pairs],
+        "pooled_views": [_pooled(comparison, one) for one in pooled_items(comparison)],
         "perception_gaps": [_gap(gap) for gap in comparison.gaps],
         "coverage": [_covered(comparison, one) for one in comparison.coverage],
         "minority_views": [
@@ -46,6 +49,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
             }
             for view in comparison.minorities
         ],
+        "moves": _moves(comparison),
         "hidden": {factor: _ids(comparison, parties) for factor, parties in comparison.hidden.items()},
     }
     return Outcome([*_lines(loaded, comparison)], data)
@@ -103,6 +107,13 @@ def _pair(comparison: Comparison, pair: PairItem) -> Mapping[str, Any]:
     }  # fmt: skip
 
 
+def _pooled(comparison: Comparison, one: PooledItem) -> Mapping[str, Any]:
+    return {
+        "about": _id(comparison, one.party), "item": one.item.id, "people": one.people, "in_thirds": one.in_thirds,
+        "counts": one.counts,
+    }  # fmt: skip
+
+
 def _gap(gap: PerceptionGap) -> Mapping[str, Any]:
     return {
         "item": gap.item.key, "factor": gap.item.factor,
@@ -117,18 +128,39 @@ def _gap(gap: PerceptionGap) -> Mapping[str, Any]:
 def _covered(comparison: Comparison, one: Covered) -> Mapping[str, Any]:
     return {
         "kind": one.kind, "name": one.name, "wanted": one.wanted, "missing": one.missing, "critical": one.critical,
-        "bringers": len(one.brought_by),
+        "bringers": len(one.bringers),
         # An area or a specialism would tell who stands behind an alias.
         "brought_by": None if comparison.shows_aliases else one.brought_by,
     }  # fmt: skip
 
 
+def _moves(comparison: Comparison) -> Mapping[str, Any] | None:
+    latest = latest_moves(comparison)
+    if latest is None:
+        return None
+    return {
+        "before": latest.before,
+        "after": latest.after or None,
+        "factors": [
+            {
+                "id": move.factor, "up": move.counted("up"), "down": move.counted("down"), "same": move.counted("same"),
+                "compared": move.compared, "left_out": _ids(comparison, move.left_out),
+                "actions": [{"what": action.what, "status": action.status} for action in move.actions],
+            }
+            for move in latest.moves
+        ],
+    }  # fmt: skip
+
+
 def _lines(loaded: Loaded, comparison: Comparison) -> Iterator[str]:
     say = comparison_phrases().say
-    yield say("comparison.how_to_read", rule=say("comparison.rule"))
+    yield say("comparison.how_to_read_numbers", rule=say("comparison.rule"))
     yield say("comparison.anonymity", smallest=comparison.archive.smallest)
     yield ""
-    yield from table([("Subject", "Importance", "Organisations", "Lowest-highest"), *_factor_rows(loaded, comparison)])
+    yield from (f"{place}: {party_name(comparison, party)}" for place, party in _numbered(comparison))
+    yield ""
+    numbers = tuple(str(place) for place, _ in _numbered(comparison))
+    yield from table([("Subject", "Importance", "Organisations", *numbers), *_factor_rows(loaded, comparison)])
     yield ""
     gaps = [gap for gap in comparison.gaps if gap.levels_apart >= 1][:SHOWN]
     yield say("comparison.gaps") if gaps else say("comparison.gaps_none")
@@ -136,9 +168,53 @@ def _lines(loaded: Loaded, comparison: Comparison) -> Iterator[str]:
         sides = [decimal(share * gap.item.highest) for share in (gap.providers, gap.commissioners)]
         yield f"- {gap.item.item.text.read('provider')} Providers {sides[0]}, commissioners {sides[1]}."
     yield from (_pair_line(comparison, pair) for pair in pair_findings(comparison.pairs)[:SHOWN])
+    yield from _pooled_lines(comparison)
+    yield from _minority_lines(comparison)
+    yield from _move_lines(loaded, comparison)
     missing = [one.name for one in comparison.coverage if one.missing]
     if missing:
         yield say("agenda.uncovered", names=", ".join(missing))
+
+
+def _pooled_lines(comparison: Comparison) -> Iterator[str]:
+    found = tuple(pooled_items(comparison))
+    if found:
+        yield f"{comparison_phrases().say('comparison.pooled')}:"
+    for one in found[:SHOWN]:
+        name, text = party_name(comparison, one.party), one.item.text.read("provider")
+        spread = spread_words(one.counts, in_thirds=one.in_thirds)
+        yield f"- About {name}: {text} {one.people} people: {spread}."
+
+
+def _minority_lines(comparison: Comparison) -> Iterator[str]:
+    say = comparison_phrases().say
+    if comparison.minorities:
+        yield f"{say('comparison.minorities')}:"
+    for view in comparison.minorities[:SHOWN]:
+        who = ", ".join(party_name(comparison, party) for party in view.parties)
+        told = say("comparison.minority", who=who, level=view.level, count=view.other_count, others=view.others)
+        yield f"- {view.item.item.text.read('provider')} {told}"
+
+
+def _move_lines(loaded: Loaded, comparison: Comparison) -> Iterator[str]:
+    say, latest, rounds = comparison_phrases().say, latest_moves(comparison), rounds_of(comparison.document)
+    told = [move for move in latest.moves if move.has_moved or move.actions] if latest else []
+    if latest is None or not told:
+        return
+    before, after = rounds[latest.before].name, rounds[latest.after].name if latest.after else ""
+    heading = say("comparison.rounds_between", round=before, after=after) if after else ""
+    yield f"{heading or say('comparison.rounds', round=before)}:"
+    for move in told[:SHOWN]:
+        words = say("comparison.moved", up=move.counted("up"), down=move.counted("down"), compared=move.compared)
+        actions = "".join(f"; {action.what} ({action.status})" for action in move.actions)
+        yield f"- {loaded.factor_title(move.factor)}: {words}{actions}."
+    left_out = dict.fromkeys(party for move in latest.moves for party in move.left_out)
+    if left_out:
+        yield say("comparison.left_out", who=", ".join(party_name(comparison, party) for party in left_out))
+
+
+def _numbered(comparison: Comparison) -> Iterator[tuple[int, str]]:
+    yield from enumerate(comparison.parties, start=1)
 
 
 def _pair_line(comparison: Comparison, pair: PairItem) -> str:
@@ -150,10 +226,10 @@ def _pair_line(comparison: Comparison, pair: PairItem) -> str:
 def _factor_rows(loaded: Loaded, comparison: Comparison) -> Iterator[tuple[str, ...]]:
     say = comparison_phrases().say
     for row in comparison.heat_map[:SHOWN]:
-        numbers = [whole_percentage(cell.share) for cell in row.cells.values() if cell.share is not None]
+        cells = [row.cells.get(party) for _, party in _numbered(comparison)]
         yield (
             loaded.factor_title(row.factor),
             say(f"words.{importance_word(row.importance)}"),
             say(f"words.{row.agreement or 'none'}"),
-            f"{min(numbers)}-{max(numbers)}" if numbers else "-",
+            *(str(whole_percentage(cell.share)) if cell and cell.share is not None else "-" for cell in cells),
         )

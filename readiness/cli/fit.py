@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
@@ -11,6 +12,7 @@ from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
 from readiness.fit.fit import ModelFit, fit_settings
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.gate_holders import gate_holders
 from readiness.partnership.weights import agreed_weights, own_weights
 from readiness.phrases import report_phrases
@@ -200,8 +202,23 @@ def _questions(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
         yield from _would_settle(loaded, asked)
         return
     yield "Asking alone does not settle which model comes first."
-    for doubt in asked.others[:FIRST_QUESTIONS]:
+    for doubt in _told(loaded, asked.others)[:FIRST_QUESTIONS]:
         yield f"  {_whose(loaded, doubt)}: {doubt.reason}"
+
+
+def _told(loaded: Loaded, doubts: "tuple[Doubt, ...]") -> "tuple[Doubt, ...]":
+    """Return ``doubts`` as they may be told: among several organisations it stays open whose people differ.
+
+    Beside a small organisation's own score, that its people differ would tell what each of them said.
+    """
+    if shows_people(loaded.document):
+        return doubts
+    found: dict[tuple[str, str, str], Doubt] = {}
+    for doubt in doubts:
+        one = replace(doubt, party="") if doubt.reason == "people differ" else doubt
+        # The greatest share comes first, and stands for all who differ over the same factor.
+        found.setdefault((one.party, one.factor, one.reason), one)
+    return tuple(found.values())
 
 
 def _would_settle(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
@@ -229,6 +246,8 @@ def _not_first(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
 def _whose(loaded: Loaded, doubt: "Doubt") -> str:
     if doubt.reason == "weights differ":
         return "The weights that people hold for themselves"
+    if doubt.reason == "people differ" and not doubt.party:
+        return f"one organisation or more, {loaded.factor_title(doubt.factor)}"
     party = loaded.assessment.parties.get(doubt.party)
     name = party.name if party else f"nobody yet ({doubt.party.removeprefix('?')})"
     return f"{name}, {loaded.factor_title(doubt.factor)}"
@@ -243,7 +262,7 @@ def _all_data(loaded: Loaded, sure: "Outlook", asked: "AskNext") -> dict[str, An
         ],
         "best": best.model if best else None,
         "alone": loaded.assessment.alone,
-        "ask_next": _ask_next(asked),
+        "ask_next": _ask_next(loaded, asked),
         "weights": {"agreed": agreed_weights(loaded.document), "own": own_weights(loaded.document)},
         "draws": sure.cases,
         "seed": sure.seed,
@@ -292,10 +311,16 @@ def _chances(one: "ModelOutlook") -> dict[str, Any]:
     }
 
 
-def _ask_next(asked: "AskNext") -> dict[str, Any]:
+def _ask_next(loaded: Loaded, asked: "AskNext") -> dict[str, Any]:
     def rows(doubts: "tuple[Doubt, ...]") -> list[dict[str, Any]]:
         return [
-            {"party": one.party, "factor": one.factor, "reason": one.reason, "items": one.items, "share": one.share}
+            {
+                "party": one.party or None,
+                "factor": one.factor,
+                "reason": one.reason,
+                "items": one.items,
+                "share": one.share,
+            }
             for one in doubts
         ]
 
@@ -305,5 +330,5 @@ def _ask_next(asked: "AskNext") -> dict[str, Any]:
         "to_settle": asked.answers_to_settle,
         "settles_on": asked.settles_on,
         "questions": rows(asked.questions),
-        "others": rows(asked.others),
+        "others": rows(_told(loaded, asked.others)),
     }

@@ -8,6 +8,8 @@ from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
 from readiness.partnership.anonymity import shows_people
+from readiness.partnership.told_scores import told_backing, told_band
+from readiness.questionnaire.format import BandLabel
 from readiness.records import no_such
 from readiness.scoring.factors import FactorScore
 from readiness.scoring.ranges import whole_percentage
@@ -57,9 +59,13 @@ def _table(loaded: Loaded, party: str) -> list[str]:
             "-" if is_open else f"{whole_percentage(spread.low)}-{whole_percentage(spread.high)}",
             f"{score.answered} of {score.asked}",
             str(score.people),
-            score.band.label.read() if score.band else _why_none(loaded, score) or "-",
+            band.label.read() if (band := _band(loaded, score)) else _why_none(loaded, score) or "-",
         ))  # fmt: skip
     return table(rows) + ([f"Nobody has answered yet: {', '.join(silent)}."] if silent else [])
+
+
+def _band(loaded: Loaded, score: FactorScore) -> BandLabel | None:
+    return told_band(loaded.document, loaded.library, score)
 
 
 def _why_none(loaded: Loaded, score: FactorScore) -> str:
@@ -78,10 +84,10 @@ def _data(loaded: Loaded, score: FactorScore) -> dict[str, Any]:
         "coverage": score.coverage,
         "answered": score.answered,
         "asked": score.asked,
-        "band": score.band.id if score.band else None,
+        "band": band.id if (band := _band(loaded, score)) else None,
         "why_no_band": _why_none(loaded, score) or None,
         "people": score.people,
         "agreement": score.agreement if shows_people(loaded.document) else None,
-        "evidence": score.backing or None,
+        "evidence": told_backing(loaded.document, score) or None,
         "ask": list(score.to_ask),
     }

@@ -8,6 +8,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -24,6 +26,7 @@ from readiness.partnership.people import people
 from readiness.partnership.steps import gaps
 from readiness.questionnaire.shipped import Library, shipped_library
 from readiness.scoring.ranges import HALF, rounded, whole_percentage
+from readiness.text import shown, shown_name
 
 SUFFIX = ".readiness"
 WORTH_SHARING = 40
@@ -136,7 +139,7 @@ def read_portfolio(folder: Path, password: str | None = None, tell: Tell | None 
     """
     paths = documents_in(folder)
     read: list[DocumentRow | NotRead] = []
-    for one in _read_all([(path, str(path.relative_to(folder)), password) for path in paths]):
+    for one in _read_all([(path, shown_name(str(path.relative_to(folder))), password) for path in paths]):
         read.append(one)
         if tell is not None:
             tell(len(read), len(paths))
@@ -169,7 +172,7 @@ def read_row(path: Path, file: str, password: str | None = None) -> DocumentRow 
     try:
         document = DocumentFile(path, password).read().document
     except BadInputError as error:
-        return NotRead(file, f"{error.problem} {error.remedy}")
+        return NotRead(file, shown(f"{error.problem} {error.remedy}"))
     library, catalogue = _shipped()
     return _row(document, assess(document, library, catalogue), library, file)
 
@@ -177,11 +180,14 @@ def read_row(path: Path, file: str, password: str | None = None) -> DocumentRow 
 def _read_all(wanted: Sequence[tuple[Path, str, str | None]]) -> Iterator[DocumentRow | NotRead]:
     readers = min(os.cpu_count() or 1, MOST_READERS)
     # A bundled program starts itself again for each reader; there one reader does it all.
-    if len(wanted) < WORTH_SHARING or readers == 1 or getattr(sys, "frozen", False):
-        yield from (read_row(*one) for one in wanted)
-        return
-    with ProcessPoolExecutor(readers) as pool:
-        yield from pool.map(read_row, *zip(*wanted, strict=True), chunksize=AT_A_TIME)
+    done = 0
+    if len(wanted) >= WORTH_SHARING and readers > 1 and not getattr(sys, "frozen", False):
+        # Some systems forbid other processes, or end one that is in their way: what is left is read here.
+        with suppress(OSError, ImportError, BrokenProcessPool), ProcessPoolExecutor(readers) as pool:
+            for row in pool.map(read_row, *zip(*wanted, strict=True), chunksize=AT_A_TIME):
+                done += 1
+                yield row
+    yield from (read_row(*one) for one in wanted[done:])
 
 
 @cache

@@ -11,7 +11,7 @@ from readiness.fit.cases import Compiled, compile_cases
 from readiness.fit.catalogue import DeliveryModel
 from readiness.fit.columns import PAIRS, Source
 from readiness.fit.dispute import Dispute
-from readiness.fit.lattice import shared_points
+from readiness.fit.lattice import points_of
 from readiness.fit.open_answers import Replies
 from readiness.fit.open_bench import Levels, OpenBench
 from readiness.fit.outlook import blocks, case_keys
@@ -115,19 +115,19 @@ def _doubts(
     compiled: Compiled, table: OpenBench, winners: npt.NDArray[np.intp], dispute: Dispute | None
 ) -> tuple[Doubt, ...]:
     sources, own = compiled.open_sources, dispute.dimensions if dispute else 0
-    points = shared_points(own + len(sources))
+    points = points_of(own + len(sources))
     chances = np.bincount(winners, minlength=len(compiled.models) + 1) / len(winners)
     whole = 1 - float((chances**2).sum())
     if not whole:
         return ()
     found = []
-    for source, row in zip(sources, points[own:], strict=True):
-        shares = np.searchsorted(np.array(source.likelihood.cuts), row, side="right")
+    for dimension, source in enumerate(sources, start=own):
+        shares = np.searchsorted(np.array(source.likelihood.cuts), points.row(dimension), side="right")
         share = 1 - _left(shares, winners, len(chances)) / whole
         if share >= LEAST_DOUBT:
             found.append(_doubt(source, table, share))
     if dispute is not None and dispute.kind == "people":
-        camps = (points[0] * len(dispute.rows)).astype(np.intp)
+        camps = (points.row(0) * len(dispute.rows)).astype(np.intp)
         found.append(Doubt("", "", "weights differ", (), 1 - _left(camps, winners, len(chances)) / whole))
     return tuple(sorted(found, key=lambda doubt: -doubt.share))
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from readiness.fit.catalogue import Combination, DeliveryModel, Need, Role
-from readiness.scoring.ranges import NOTHING_KNOWN, Range
+from readiness.scoring.ranges import NOTHING_KNOWN, Range, weighted_sum
 
 FULL_IMPORTANCE = 100
 ROLES: tuple[Role, ...] = ("lead", "member", "commissioner")
@@ -129,4 +129,4 @@ def join_readings(rule: Combination, readings: list[Range]) -> Range:
 def _joined(rule: Combination, values: list[Fraction]) -> Fraction:
     if rule == "weakest":
         return min(values)
-    return max(values) if rule == "covered" else sum(values, Fraction(0)) / len(values)
+    return max(values) if rule == "covered" else weighted_sum((1, value) for value in values) / len(values)

@@ -11,7 +11,7 @@ from readiness.fit.catalogue import DeliveryModel, Judgement, Role
 from readiness.fit.gates import GateResult, gates
 from readiness.fit.values import worth, worth_at
 from readiness.records import Record, data_folder, read_toml
-from readiness.scoring.ranges import HALF, NOTHING_KNOWN, Range
+from readiness.scoring.ranges import HALF, NOTHING_KNOWN, Range, weighted_sum
 
 Status = Literal["choose", "prepare", "not yet known", "possible, not needed", "set aside"]
 STATUS_ORDER: tuple[Status, ...] = ("choose", "prepare", "not yet known", "possible, not needed", "set aside")
@@ -120,12 +120,12 @@ def _weighted(rows: Sequence[tuple[int, Range, Range]]) -> tuple[Range, Fraction
     total = sum(weight for weight, _, _ in rows)
     if not total:
         return NOTHING_KNOWN, Fraction(0)
-    expected = sum((weight * value.expected for weight, value, _ in rows), Fraction(0)) / total
+    expected = weighted_sum((weight, value.expected) for weight, value, _ in rows) / total
     # Only what is not exact can move the ends; most readings are, and this runs after every answer.
     loose = [(weight, value, reading) for weight, value, reading in rows if not reading.is_exact]
-    down = sum((weight * (value.expected - value.low) for weight, value, _ in loose), Fraction(0)) / total
-    rise = sum((weight * (value.high - value.expected) for weight, value, _ in loose), Fraction(0)) / total
-    unknown = sum((weight * (reading.high - reading.low) for weight, _, reading in loose), Fraction(0)) / total
+    down = weighted_sum((weight, value.expected - value.low) for weight, value, _ in loose) / total
+    rise = weighted_sum((weight, value.high - value.expected) for weight, value, _ in loose) / total
+    unknown = weighted_sum((weight, reading.high - reading.low) for weight, _, reading in loose) / total
     return Range(expected - down, expected, expected + rise), 1 - unknown
 
 

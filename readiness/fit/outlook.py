@@ -14,7 +14,7 @@ from readiness.fit.catalogue import DeliveryModel
 from readiness.fit.dispute import Dispute, drawn_weights
 from readiness.fit.exact import Viability, combinations_of, viability
 from readiness.fit.fit import ModelFit, best_first, fit_model, fit_settings
-from readiness.fit.lattice import SIZE, Floats, lattice_points, shared_points
+from readiness.fit.lattice import SIZE, Floats, points_of
 from readiness.fit.open_bench import OpenBench
 from readiness.fit.smaa import BLOCK, rank_counts
 from readiness.scoring.ranges import Range, whole_percentage
@@ -194,14 +194,13 @@ def blocks(
     """Return the blocks of one whole lattice of cases, each read when it is called."""
     sources = compiled.open_sources
     own = dispute.dimensions if dispute else 0
-    kept = shared_points if shift <= 1 else lattice_points
-    points = kept(own + len(sources), shift, seed)
-    importance = _importance(compiled, table, dispute, points[:own], (shift, seed))
+    points = points_of(own + len(sources), shift, seed)
+    importance = _importance(compiled, table, dispute, points.block(slice(own)), (shift, seed))
 
     def block_from(start: int) -> Callable[[], Block]:
         columns = slice(start, start + BLOCK)
         weights = importance if importance.ndim == 1 else importance[:, columns]
-        return lambda: read_block(compiled, points[own:, columns], weights)
+        return lambda: read_block(compiled, points.block(slice(own, None), columns), weights)
 
     return [block_from(start) for start in range(0, SIZE, BLOCK)]
 

@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from readiness.fit.lattice import Floats
 
-BLOCK = 8_192
+# So many draws at a time stay in the processor's own memory and leave room for the rest of a report.
+BLOCK = 4_096
 # Numbers of dimensions: where the first of them is the draws, and where there are no draws.
 MANY_SCORES, ONE_SCORES = 3, 2
 MANY_WEIGHTS, ONE_WEIGHTS = 2, 1

@@ -28,7 +28,7 @@ def partial_value(knots: Sequence[tuple[Fraction, Fraction]], share: Fraction) -
 
 def worth(need: Need, reading: Range) -> Range:
     """Return what ``reading`` is worth to ``need``, bound by bound; the value rises, so the bounds hold."""
-    return _worth(_exact(need.knots), reading)
+    return _worth(need.knots, reading)
 
 
 def worth_at(need: Need, share: Fraction) -> Fraction:
@@ -42,7 +42,8 @@ def _exact(knots: tuple[tuple[float, float], ...]) -> Knots:
 
 
 @lru_cache(maxsize=16_384)
-def _worth(knots: Knots, reading: Range) -> Range:
+def _worth(written: tuple[tuple[float, float], ...], reading: Range) -> Range:
+    knots = _exact(written)
     if reading.is_exact:
         return Range.at(partial_value(knots, reading.low))
     return Range(*(partial_value(knots, bound) for bound in (reading.low, reading.expected, reading.high)))

@@ -8,10 +8,10 @@ from readiness.fit.bench import Bench, Member, join_readings
 from readiness.fit.catalogue import Catalogue, Role
 from readiness.fit.fit import ModelFit, best_first, fit_model
 from readiness.partnership.pairs import trust
-from readiness.partnership.people import AnswersByPerson, answers_by_person, parties, questionnaire_in_use, respondents
+from readiness.partnership.people import answers_by_person, parties, questionnaire_in_use, respondents
 from readiness.partnership.weights import agreed_weights
 from readiness.questionnaire.shipped import Library
-from readiness.scoring.factors import FactorScore, score_factor
+from readiness.scoring.factors import FactorScore, ready_items, score_factors
 from readiness.scoring.ranges import Range
 
 CONTEXT = "service-context"
@@ -80,24 +80,21 @@ def assess(
 
 def party_scores(document: Document, library: Library, party: str) -> PartyScores:
     """Return every factor of ``party`` that its side of the table is asked about, in the questionnaires' order."""
-    return _scores(document, library, party, answers_by_person(document, party))
+    return _fresh_scores(document, library, (party,))[party]
 
 
 def _fresh_scores(document: Document, library: Library, wanted: tuple[str, ...]) -> Mapping[str, PartyScores]:
     # Sorting out all answers costs the same for one party as for thirty.
     answers = answers_by_person(document, wanted[0] if len(wanted) == 1 else None)
-    return {party: _scores(document, library, party, answers) for party in wanted}
-
-
-def _scores(document: Document, library: Library, party: str, answers: AnswersByPerson) -> PartyScores:
-    side = parties(document)[party].side
-    scores = {}
+    there = parties(document)
+    scores: dict[str, dict[str, FactorScore]] = {party: {} for party in wanted}
     for shipped in library.questionnaires:
         questionnaire = questionnaire_in_use(document, library, shipped.id)
-        if side in questionnaire.asked_of:
-            people = respondents(document, party, questionnaire.id, answers)
-            for factor in questionnaire.factors:
-                scores[factor.id] = score_factor(questionnaire, factor.id, people)
+        ready = ready_items(questionnaire)
+        for party in wanted:
+            if there[party].side in questionnaire.asked_of:
+                people = respondents(document, party, questionnaire.id, answers)
+                scores[party].update(score_factors(questionnaire, ready, people))
     return scores
 
 

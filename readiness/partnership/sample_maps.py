@@ -32,8 +32,9 @@ class SampleMap(Record):
             for activity in self.activities.values()
             for one in (*activity.responsible, *activity.accountable, *activity.consulted, *activity.informed)
         }
-        for stranger in sorted((ends | parts) - self.nodes.keys()):
-            raise ValueError(f"a line or activity names “{stranger}”{nearest(stranger, tuple(self.nodes))}")
+        speakers = {node.represented_by for node in self.nodes.values() if node.represented_by is not None}
+        for stranger in sorted((ends | parts | speakers) - self.nodes.keys()):
+            raise ValueError(f"a line, activity or place names “{stranger}”{nearest(stranger, tuple(self.nodes))}")
         return self
 
 

@@ -13,6 +13,7 @@ from readiness.document.consortium import Candidacy, Need, Offer, Tie
 from readiness.document.model import About, Action, Choice, Document, Party, Person, Purpose
 from readiness.errors import BadInputError, DataFileError
 from readiness.partnership.sample_maps import map_entries, map_note
+from readiness.partnership.sample_tools import tool_entries, tools_note
 from readiness.questionnaire.answers import Answer, Evidence
 from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.shipped import Library
@@ -146,7 +147,7 @@ def _changes(document: Document, sample: Sample, library: Library) -> Iterator[C
         same_everywhere = change.revision.model_copy(update={"id": _digest(sample.id, part, key)})
         return Change(part, key, same_everywhere)
 
-    parts = (sample.summary.read(), map_note(sample.id), sample.invented.read())
+    parts = (sample.summary.read(), map_note(sample.id), tools_note(sample.id), sample.invented.read())
     summary = "\n\n".join(part for part in parts if part)
     yield put("about", "document", About(title=sample.title.read(), purpose=sample.purpose, summary=summary))
     if sample.model is not None:
@@ -164,7 +165,7 @@ def _changes(document: Document, sample: Sample, library: Library) -> Iterator[C
             yield put("answers", f"{sheet.party}/{sheet.person}/{sheet.questionnaire}/{item}", answer)
     for number, action in enumerate(sample.actions, start=1):
         yield put("actions", f"action-{number}", action)
-    for part, key, value in map_entries(sample.id):
+    for part, key, value in (*map_entries(sample.id), *tool_entries(sample.id)):
         yield put(part, key, value)
     for part, key, value in _wanted(sample):
         yield put(part, key, value)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.conditions import is_asked
-from readiness.questionnaire.format import BandLabel, Bands, Item, Questionnaire, Side
+from readiness.questionnaire.format import SIDES, BandLabel, Bands, Item, Questionnaire, Side
 from readiness.scoring import agreement
 from readiness.scoring.ranges import NOTHING_KNOWN, Range, combine, rounded
 
@@ -63,15 +63,25 @@ class Respondent:
     role: str = ""
 
 
-class _ItemPoints(NamedTuple):
-    """Levels of one item for one person: least, twice the expected one, and greatest; whole, because sums are many."""
+@dataclass(frozen=True, slots=True)
+class ReadyItem:
+    """An item with the level that each of its codes stands for, made ready once for many people.
 
-    low: int
-    twice_expected: int
-    high: int
-    highest: int
+    ``is_for_all`` tells that it is asked of everybody, whatever their side, their role and their other answers.
+    """
+
+    item: Item
+    id: str
     weight: int
-    is_answered: bool
+    highest: int
+    levels: Mapping[str, int]
+    is_for_all: bool
+
+
+# What one person says to one item: its level from 0, or else one of these. What is greater than OPEN is an answer.
+_NOT_ASKED, _OPEN, _NO_LEVEL = -4, -3, -2
+# An item that is asked of anybody, and what each of those who began said to it.
+_Asked = tuple[ReadyItem, tuple[int, ...]]
 
 
 def score_factor(questionnaire: Questionnaire, factor: str, respondents: Sequence[Respondent]) -> FactorScore:
@@ -90,13 +100,30 @@ def score_factor(questionnaire: Questionnaire, factor: str, respondents: Sequenc
     Source:
         docs/method.md, section 1.
     """
-    items = items_in_play(questionnaire, factor, respondents)
-    takers = [one for one in respondents if any(item.id in one.answers for item in items)]
-    persons = tuple(score for one in takers if (score := _person_score(questionnaire, items, one)) is not None)
-    asked = _asked_by_any(questionnaire, items, takers or respondents)
-    if takers and not persons:
-        return _without_points(factor)
-    return _scored(questionnaire, factor, asked, takers, persons)
+    own = (item for item in questionnaire.items if item.factor == factor)
+    return _score(questionnaire, factor, tuple(_ready(questionnaire, item) for item in own), respondents)
+
+
+def ready_items(questionnaire: Questionnaire) -> Mapping[str, tuple[ReadyItem, ...]]:
+    """Return the items of every factor of ``questionnaire``, ready for `score_factors`."""
+    found: dict[str, list[ReadyItem]] = {factor.id: [] for factor in questionnaire.factors}
+    for item in questionnaire.items:
+        if item.factor in found:
+            found[item.factor].append(_ready(questionnaire, item))
+    return {factor: tuple(items) for factor, items in found.items()}
+
+
+def score_factors(
+    questionnaire: Questionnaire, ready: Mapping[str, tuple[ReadyItem, ...]], respondents: Sequence[Respondent]
+) -> Mapping[str, FactorScore]:
+    """Return an organisation's reading of every factor, each as `score_factor` gives it.
+
+    Args:
+        questionnaire: The questionnaire that asks about the factors.
+        ready: What `ready_items` gives for it.
+        respondents: People of one organisation.
+    """
+    return {factor: _score(questionnaire, factor, items, respondents) for factor, items in ready.items()}
 
 
 def items_in_play(questionnaire: Questionnaire, factor: str, respondents: Sequence[Respondent]) -> tuple[Item, ...]:
@@ -107,17 +134,68 @@ def items_in_play(questionnaire: Questionnaire, factor: str, respondents: Sequen
     return items if goes_deeper or not headlines else headlines
 
 
+def _ready(questionnaire: Questionnaire, item: Item) -> ReadyItem:
+    codes = questionnaire.scale_of(item).codes
+    levels = range(len(codes) - 1, -1, -1) if item.reverse else range(len(codes))
+    is_for_all = item.ask_if is None and not item.roles and set(SIDES) <= set(item.asked_of)
+    return ReadyItem(item, item.id, item.weight, len(codes) - 1, dict(zip(codes, levels, strict=True)), is_for_all)
+
+
+def _score(
+    questionnaire: Questionnaire, factor: str, ready: tuple[ReadyItem, ...], respondents: Sequence[Respondent]
+) -> FactorScore:
+    items = _in_play(ready, respondents)
+    wanted = {each.id for each in items}
+    takers = [one for one in respondents if not wanted.isdisjoint(one.answers)]
+    rows = [_marks(questionnaire, items, one) for one in takers]
+    scores = [_person_score(one.key, items, own) for one, own in zip(takers, rows, strict=True)]
+    persons = tuple(score for score in scores if score is not None)
+    if takers and not persons:
+        return _without_points(factor)
+    # Where nobody has begun, what would be asked of them counts as open.
+    seen = rows or [_marks(questionnaire, items, one) for one in respondents]
+    columns = tuple(zip(*seen, strict=True)) or ((_OPEN,),) * len(items)
+    asked = tuple(
+        (each, column if takers else ())
+        for each, column in zip(items, columns, strict=True)
+        if max(column) > _NOT_ASKED
+    )
+    return _scored(questionnaire, factor, asked, takers, persons)
+
+
+def _in_play(ready: tuple[ReadyItem, ...], respondents: Sequence[Respondent]) -> tuple[ReadyItem, ...]:
+    headlines = tuple(each for each in ready if each.item.headline)
+    deeper = {each.id for each in ready if not each.item.headline}
+    goes_deeper = any(not deeper.isdisjoint(one.answers) for one in respondents)
+    return ready if goes_deeper or not headlines else headlines
+
+
+def _marks(questionnaire: Questionnaire, items: Sequence[ReadyItem], one: Respondent) -> list[int]:
+    found = []
+    for each in items:
+        given = one.answers.get(each.id)
+        state = given.state if given is not None else "unanswered"
+        if state == "not_applicable" or not (each.is_for_all or applies(questionnaire, each.item, one)):
+            found.append(_NOT_ASKED)
+        elif given is None or state != "answered":
+            found.append(_OPEN)
+        else:
+            found.append(_NO_LEVEL if given.code is None else each.levels[given.code])
+    return found
+
+
 def _scored(
     questionnaire: Questionnaire,
     factor: str,
-    asked: Sequence[Item],
+    asked: Sequence[_Asked],
     takers: Sequence[Respondent],
     persons: tuple[PersonScore, ...],
 ) -> FactorScore:
-    told = {item.id for item in asked if any(_is_answered(one, item) for one in takers)}
-    weight = sum(item.weight for item in asked)
-    coverage = Fraction(sum(item.weight for item in asked if item.id in told), weight) if weight else Fraction(0)
-    label = _agreement(questionnaire, asked, takers)
+    told = {each.id for each, said in asked if said and max(said) > _OPEN}
+    weight = sum([each.weight for each, _ in asked])
+    known = sum([each.weight for each, _ in asked if each.id in told])
+    coverage = _share(known, weight) if weight else Fraction(0)
+    label = _agreement(asked)
     spread = combine([one.range for one in persons], questionnaire.across_people) if persons else NOTHING_KNOWN
     band, unbanded = _banded(questionnaire, spread, coverage, label)
     return FactorScore(
@@ -127,13 +205,13 @@ def _scored(
         coverage=coverage,
         answered=len(told),
         asked=len(asked),
-        people=sum(any(_is_answered(one, item) for item in asked) for one in takers),
+        people=sum(max(own) > _OPEN for own in zip(*(said for _, said in asked), strict=True)),
         persons=persons,
         band=band,
         unbanded=unbanded,
         agreement=label,
-        backing=_backing(questionnaire, asked, takers),
-        to_ask=tuple(item.id for item in asked if item.id not in told),
+        backing=_backing(asked, takers),
+        to_ask=tuple(each.id for each, _ in asked if each.id not in told),
     )
 
 
@@ -150,56 +228,52 @@ def _without_points(factor: str) -> FactorScore:
     )
 
 
-def _asked_by_any(
-    questionnaire: Questionnaire, items: Sequence[Item], people: Sequence[Respondent]
-) -> tuple[Item, ...]:
-    return tuple(item for item in items if not people or any(applies(questionnaire, item, one) for one in people))
-
-
 def applies(questionnaire: Questionnaire, item: Item, one: Respondent) -> bool:
     """Return whether ``item`` is asked of ``one`` and applies to them."""
     given = one.answers.get(item.id)
     if given is not None and given.state == "not_applicable":
         return False
-    return item.is_for(one.side, one.role) and is_asked(item, questionnaire, one.answers)
+    return item.is_for(one.side, one.role) and (item.ask_if is None or is_asked(item, questionnaire, one.answers))
 
 
-def _is_answered(one: Respondent, item: Item) -> bool:
-    given = one.answers.get(item.id)
-    return given is not None and given.state == "answered"
-
-
-def _person_score(questionnaire: Questionnaire, items: Sequence[Item], one: Respondent) -> PersonScore | None:
-    points = [_item_points(questionnaire, item, one) for item in items if applies(questionnaire, item, one)]
-    maximum = sum(point.weight * point.highest for point in points)
+def _person_score(key: str, items: Sequence[ReadyItem], marks: Sequence[int]) -> PersonScore | None:
+    least = left = maximum = answered = asked = 0
+    for each, mark in zip(items, marks, strict=True):
+        if mark == _NOT_ASKED:
+            continue
+        weight, most = each.weight, each.weight * each.highest
+        asked += weight
+        maximum += most
+        if mark < 0:
+            left += most
+        else:
+            answered += weight
+            least += weight * mark
     if not maximum:
         return None
-    answered = sum(point.weight for point in points if point.is_answered)
-    low = Fraction(sum(point.low * point.weight for point in points), maximum)
-    if all(point.is_answered for point in points):
-        return PersonScore(one.key, Range.at(low), answered, answered)
-    spread = Range(
-        low,
-        Fraction(sum(point.twice_expected * point.weight for point in points), 2 * maximum),
-        Fraction(sum(point.high * point.weight for point in points), maximum),
-    )
-    return PersonScore(one.key, spread, answered, sum(point.weight for point in points))
-
-
-def _item_points(questionnaire: Questionnaire, item: Item, one: Respondent) -> _ItemPoints:
-    highest = len(questionnaire.scale_of(item).points) - 1
-    given = one.answers.get(item.id)
-    if given is not None and given.code is not None:
-        level = level_of(questionnaire, item, given.code)
-        return _ItemPoints(level, 2 * level, level, highest, item.weight, True)
+    if answered == asked:
+        return PersonScore(key, Range.at(_share(least, maximum)), answered, asked)
     # Every level is taken as equally likely, so the expected level is the middle one.
-    return _ItemPoints(0, highest, highest, highest, item.weight, False)
+    spread = Range(
+        _share(least, maximum), _share(2 * least + left, 2 * maximum), _share(least + left, maximum)
+    )  # fmt: skip
+    return PersonScore(key, spread, answered, asked)
 
 
-def _agreement(
-    questionnaire: Questionnaire, items: Sequence[Item], people: Sequence[Respondent]
-) -> agreement.Label | None:
-    labels = {_label(level_counts(questionnaire, item, people)) for item in items}
+@lru_cache(maxsize=4_096)
+def _share(points: int, maximum: int) -> Fraction:
+    # Few sums of few points: making a fraction costs more than looking it up.
+    return Fraction(points, maximum)
+
+
+def _agreement(asked: Sequence[_Asked]) -> agreement.Label | None:
+    labels = set()
+    for each, said in asked:
+        counts = [0] * (each.highest + 1)
+        for mark in said:
+            if mark >= 0:
+                counts[mark] += 1
+        labels.add(_label(tuple(counts)))
     return next((word for word in ("split", "mixed", "agreed") if word in labels), None)
 
 
@@ -222,7 +296,7 @@ def level_counts(questionnaire: Questionnaire, item: Item, people: Sequence[Resp
 def _banded(
     questionnaire: Questionnaire, spread: Range, coverage: Fraction, label: agreement.Label | None
 ) -> tuple[BandLabel | None, Unbanded]:
-    if not coverage or coverage < Fraction(str(questionnaire.min_coverage)):
+    if not coverage or coverage < _exactly(questionnaire.min_coverage):
         return None, "too few answers"
     if label == "split":
         return None, "split: talk first"
@@ -232,20 +306,22 @@ def _banded(
 
 def band_of(bands: Bands, value: Fraction) -> BandLabel:
     """Return the band of an already rounded ``value``; a value on a cut belongs to the band above it."""
-    return bands.labels[sum(value >= Fraction(str(cut)) for cut in bands.cuts)]
+    return bands.labels[sum(value >= _exactly(cut) for cut in bands.cuts)]
 
 
-def _top_code(questionnaire: Questionnaire, item: Item) -> str:
-    codes = questionnaire.scale_of(item).codes
-    return codes[0 if item.reverse else -1] if codes else ""
+@lru_cache(maxsize=1_024)
+def _exactly(written: float) -> Fraction:
+    # As it is written in the file: 0.6 is six tenths and not the nearest binary number.
+    return Fraction(str(written))
 
 
-def _backing(questionnaire: Questionnaire, items: Sequence[Item], people: Sequence[Respondent]) -> Backing:
+def _backing(asked: Sequence[_Asked], takers: Sequence[Respondent]) -> Backing:
     top = [
-        one.answers[item.id]
-        for item in items
-        for one in people
-        if _is_answered(one, item) and one.answers[item.id].code == _top_code(questionnaire, item)
+        one.answers[each.id]
+        for each, said in asked
+        if each.highest in said
+        for one, mark in zip(takers, said, strict=True)
+        if mark == each.highest
     ]
     if not top:
         return ""

@@ -1,9 +1,9 @@
 """Exact ranges and the one rounding rule, so that a printed number and its band never contradict each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
+from math import lcm
 from statistics import median
 
 from readiness.questionnaire.format import AcrossPeople, Rounding
@@ -27,7 +27,7 @@ class Range:
     @property
     def is_exact(self) -> bool:
         """Return whether nothing is left open."""
-        return self.low == self.high
+        return self.low is self.high or self.low == self.high
 
 
 NOTHING_KNOWN = Range(Fraction(0), HALF, Fraction(1))
@@ -52,7 +52,17 @@ def _combine_values(values: Sequence[Fraction], rule: AcrossPeople) -> Fraction:
         return min(values)
     if rule == "median":
         return Fraction(median(values))
-    return sum(values, Fraction(0)) / len(values)
+    if len(values) == 1:
+        return values[0]
+    return weighted_sum((1, value) for value in values) / len(values)
+
+
+def weighted_sum(rows: Iterable[tuple[int, Fraction]]) -> Fraction:
+    """Return the sum of weight times value over ``rows`` of both."""
+    # Over one denominator, because such sums are many and each part would be shortened on the way.
+    known = tuple(rows)
+    whole = lcm(*(value.denominator for _, value in known))
+    return Fraction(sum(weight * value.numerator * (whole // value.denominator) for weight, value in known), whole)
 
 
 def rounded(value: Fraction, places: int = 0, mode: Rounding = "half-up") -> Fraction:
@@ -64,12 +74,13 @@ def rounded(value: Fraction, places: int = 0, mode: Rounding = "half-up") -> Fra
         mode: ``half-up`` (away from nothing: 2.5 gives 3), ``half-even`` or ``down`` (towards minus infinity).
     """
     scale = 10**places
-    scaled = value * scale
+    numerator, denominator = value.numerator * scale, value.denominator
     if mode == "down":
-        return Fraction(floor(scaled), scale)
+        return Fraction(numerator // denominator, scale)
     if mode == "half-even":
-        return Fraction(round(scaled), scale)
-    return Fraction(floor(scaled + HALF) if scaled >= 0 else ceil(scaled - HALF), scale)
+        return Fraction(round(Fraction(numerator, denominator)), scale)
+    away = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return Fraction(away if numerator >= 0 else -away, scale)
 
 
 def whole_percentage(share: Fraction) -> int:

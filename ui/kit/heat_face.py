@@ -48,7 +48,11 @@ class HeatFace:
         letter = self.metrics.averageCharWidth()
         self.left = min(letter * NAME_LETTERS, max(letter * LEAST_NAME_LETTERS, width * 0.4))
         count = max(1, len(columns))
-        room = (width - self.left) / count
+        beside = width - 2 - count * letter * LEAST_CELL_LETTERS
+        if letter * LEAST_NAME_LETTERS <= beside < self.left:
+            # A little less for the names, and every column is in sight.
+            self.left = beside
+        room = (width - 2 - self.left) / count
         self.cell_width = max(letter * LEAST_CELL_LETTERS, min(room, letter * WIDEST_CELL_LETTERS))
         self.is_turned = self.cell_width < letter * WIDEST_CELL_LETTERS * 0.7
         height = self.metrics.height()

@@ -9,6 +9,7 @@ from ui.kit.labels import heading, label, muted, show_text
 from ui.kit.tall import Tall
 from ui.pages.choose_verdict import ChooseVerdict
 from ui.pages.choose_words import ChooseWords
+from ui.pages.name_list import name_list
 from ui.views.choose import AnswerView, ChooseView, PartnerRow
 
 
@@ -52,7 +53,7 @@ class ChooseAnswer(QWidget):
         has_set = answer is not None and answer.has_set and bool(view.needs)
         show_text(self.points, self.says.points(answer) if answer is not None and has_set else "")
         show_text(self.lead, self.says.lead(view))
-        self.again_row.setVisible(answer is not None and bool(view.needs) and not answer.is_proved)
+        self.again_row.setVisible(answer is not None and bool(view.needs) and answer.is_whole and not answer.is_proved)
         here = next((key for key, button in self.buttons.items() if button.hasFocus()), "")
         empty_layout(self.body)
         self.buttons = {}
@@ -111,7 +112,8 @@ class ChooseAnswer(QWidget):
         if answer.next_best:
             card = Card(self.tr("The next best sets"))
             for other in answer.next_best:
-                card.column.addWidget(label(self.words.next_set(other)))
+                card.column.addWidget(label(name_list(other.names), "label"))
+                card.column.addWidget(muted(self.words.next_set(other)))
             self.body.addWidget(card)
 
     def _partner(self, partner: PartnerRow) -> Card:
@@ -121,7 +123,10 @@ class ChooseAnswer(QWidget):
         card.column.addWidget(label(self.words.needed_for(partner)))
         if also := self.words.also_brings(partner):
             card.column.addWidget(label(also))
-        card.column.addWidget(muted(self.words.loss(partner.loss)))
+        loss = self.words.loss(partner.loss)
+        # Whoever cannot be replaced must not be overlooked.
+        is_risk = partner.loss is not None and partner.loss.is_replaced is False
+        card.column.addWidget(label(loss) if is_risk else muted(loss))
         look = quiet_button(self.tr("See and change"), "forward")
         look.setAccessibleName(self.tr("See and change {0}").format(partner.name))
         look.clicked.connect(lambda: self.opened.emit(partner.key))

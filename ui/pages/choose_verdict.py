@@ -38,7 +38,10 @@ class ChooseVerdict(QObject):
 
     def points(self, answer: AnswerView) -> str:
         """Return what the set costs, by kind."""
-        text = self.tr("{0} points: {1} for partners and their risk, {2} for what pairs of them see differently.")
+        text = self.tr(
+            "{0} points: {1} for partners and their risk, {2} for what pairs of them see differently. Fewer are "
+            "better; they are judgements, not money."
+        )
         return text.format(answer.points.total, answer.points.partners, answer.points.pairs)
 
     def lead(self, view: ChooseView) -> str:

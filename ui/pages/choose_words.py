@@ -71,10 +71,14 @@ class ChooseWords(QObject):
         return self.tr("Should it leave: nobody has to join ({0} points).").format(loss.cost)
 
     def next_set(self, row: SetRow) -> str:
-        """Return another set with its points."""
+        """Return what another set costs, and who comes and goes beside the best."""
         if not row.more:
-            return self.tr("{0}: the same points, {1}").format(name_list(row.names), row.cost)
-        return self.tr("{0}: {1} points, {2} more").format(name_list(row.names), row.cost, row.more)
+            words = self.tr("{0} points, the same as the best").format(row.cost)
+        else:
+            words = self.tr("{0} points, {1} more than the best").format(row.cost, row.more)
+        if row.joins and row.goes:
+            words = self.tr("{0}: {1} instead of {2}").format(words, name_list(row.joins), name_list(row.goes))
+        return words if row.is_proved else self.tr("{0}. A cheaper one may exist.").format(words)
 
     def need(self, name: str) -> str:
         """Return the name of a need; somebody who could lead is one, too."""
@@ -112,7 +116,7 @@ class ChooseWords(QObject):
         """Return how many of the best set bring a need, beside how many are wanted."""
         if row.in_set is None:
             return NOT_BROUGHT
-        return self.tr("{0}, {1} wanted").format(row.in_set, row.need.partners_wanted)
+        return self.tr("{0} ({1} wanted)").format(row.in_set, row.need.partners_wanted)
 
     def _needs(self, names: Sequence[str]) -> str:
         return name_list([self.need(name) for name in names])

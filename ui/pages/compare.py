@@ -1,6 +1,8 @@
 """The Compare page: partners side by side, in parts of which one is shown, with the inside of a cell beside it."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,14 +16,19 @@ from ui.kit.tab_order import follow_layout
 from ui.kit.tabs import Tabs
 from ui.kit.with_detail import WithDetail
 from ui.pages.compare_heat import CellPage, HeatPart
-from ui.pages.compare_pairs import PairsPart
-from ui.pages.compare_sides import CoveragePart, SidesPart
-from ui.pages.compare_time import AgendaPart, RoundsPart
 from ui.views.compare import HeatView
-from ui.views.compare_pairs import PairsView
-from ui.views.compare_parts import AgendaView, CoverageView, RoundsView, SidesView
 
-Shown = HeatView | SidesView | PairsView | CoverageView | RoundsView | AgendaView
+if TYPE_CHECKING:
+    # Loaded with the part that is first looked at: the page itself must not wait for them.
+    from ui.pages.compare_pairs import PairsPart
+    from ui.pages.compare_sides import CoveragePart, SidesPart
+    from ui.pages.compare_time import AgendaPart, RoundsPart
+    from ui.views.compare_pairs import PairsView
+    from ui.views.compare_parts import AgendaView, CoverageView, RoundsView, SidesView
+
+    Shown = HeatView | SidesView | PairsView | CoverageView | RoundsView | AgendaView
+
+PartWidget = TypeVar("PartWidget", bound=QWidget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class CompareView:
     """What is on the page: the part that is shown, whether there is anything to compare, and who is named."""
 
     part: str
-    shown: Shown | None
+    shown: "Shown | None"
     aliases: bool
 
 
@@ -38,12 +45,14 @@ class ComparePage(WithDetail):
 
     Signals:
         part_picked: The part to show.
+        part_made: A part was made, because it is looked at for the first time.
         aliases_wanted: Whether partners go under aliases.
         cell_chosen: Factor and party of a cell; both empty: none.
         parties_wanted: The parties, where organisations are added.
     """
 
     part_picked = Signal(str)
+    part_made = Signal(QWidget)
     aliases_wanted = Signal(bool)
     cell_chosen = Signal(str, str)
     parties_wanted = Signal()
@@ -52,12 +61,8 @@ class ComparePage(WithDetail):
         self.sheet, self.inside = ScrollPage("", WIDE_LETTERS), CellPage()
         super().__init__(self.sheet, self.inside)
         self.sheet.setAccessibleName(self.tr("Compare"))
-        self.heat, self.sides, self.pairs = HeatPart(), SidesPart(), PairsPart()
-        self.coverage, self.rounds, self.agenda = CoveragePart(), RoundsPart(), AgendaPart()
-        self.parts: dict[str, QWidget] = {
-            "heat": self.heat, "sides": self.sides, "pairs": self.pairs, "coverage": self.coverage,
-            "rounds": self.rounds, "agenda": self.agenda,
-        }  # fmt: skip
+        self.heat = HeatPart()
+        self.parts: dict[str, QWidget] = {"heat": self.heat}
         self.tabs = Tabs(
             self.tr("Parts of the comparison"),
             {
@@ -74,7 +79,7 @@ class ComparePage(WithDetail):
         )  # fmt: skip
         column = self.sheet.column
         head = side_by_side(title(self.tr("Compare")), self.aliases)
-        for widget in (head, self.empty, self.tabs, *self.parts.values()):
+        for widget in (head, self.empty, self.tabs, self.heat):
             column.addWidget(widget)
         column.addStretch(1)
         self._connect()
@@ -87,10 +92,12 @@ class ComparePage(WithDetail):
         self.aliases.setVisible(has_any)
         self.aliases.setChecked(view.aliases)
         self.tabs.show_key(view.part)
-        for key, part in self.parts.items():
-            part.setVisible(has_any and key == view.part)
         if view.shown is not None:
-            self._show(view.shown)
+            # Each part stands under the name of its key.
+            part: Any = getattr(self, view.part)
+            part.show_view(view.shown)
+        for key, made in self.parts.items():
+            made.setVisible(has_any and key == view.part)
         detail = view.shown.detail if isinstance(view.shown, HeatView) else None
         if detail is not None and isinstance(view.shown, HeatView):
             self.inside.show_detail(detail, view.shown.smallest)
@@ -117,17 +124,44 @@ class ComparePage(WithDetail):
         spot = heat.mapTo(inner, cell.center())
         self.sheet.ensureVisible(self.sheet.horizontalScrollBar().value(), spot.y(), 0, cell.height() * 2)
 
-    def _show(self, shown: Shown) -> None:
-        match shown:
-            case HeatView():
-                self.heat.show_view(shown)
-            case SidesView():
-                self.sides.show_view(shown)
-            case PairsView():
-                self.pairs.show_view(shown)
-            case CoverageView():
-                self.coverage.show_view(shown)
-            case RoundsView():
-                self.rounds.show_view(shown)
-            case AgendaView():
-                self.agenda.show_view(shown)
+    @cached_property
+    def sides(self) -> "SidesPart":
+        """Where the two sides differ."""
+        from ui.pages.compare_sides import SidesPart
+
+        return self._made("sides", SidesPart())
+
+    @cached_property
+    def pairs(self) -> "PairsPart":
+        """What partners say about each other."""
+        from ui.pages.compare_pairs import PairsPart
+
+        return self._made("pairs", PairsPart())
+
+    @cached_property
+    def coverage(self) -> "CoveragePart":
+        """Who brings what."""
+        from ui.pages.compare_sides import CoveragePart
+
+        return self._made("coverage", CoveragePart())
+
+    @cached_property
+    def rounds(self) -> "RoundsPart":
+        """What moved."""
+        from ui.pages.compare_time import RoundsPart
+
+        return self._made("rounds", RoundsPart())
+
+    @cached_property
+    def agenda(self) -> "AgendaPart":
+        """The meeting."""
+        from ui.pages.compare_time import AgendaPart
+
+        return self._made("agenda", AgendaPart())
+
+    def _made(self, key: str, part: PartWidget) -> PartWidget:
+        self.parts[key] = part
+        # Before the stretch at the end.
+        self.sheet.column.insertWidget(self.sheet.column.count() - 1, part)
+        self.part_made.emit(part)
+        return part

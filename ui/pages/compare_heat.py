@@ -40,7 +40,7 @@ class HeatPart(QWidget):
         self.legend = muted("")
         self.map = HeatMapArea(self.tr("Partners by subject"))
         self.map.map.chosen.connect(self.cell_chosen)
-        self.here = label("", "label")
+        self.here = muted("")
         self.map.map.moved.connect(self._tell_here)
         holder = QWidget()
         self.table_column = column_in(holder)
@@ -60,9 +60,9 @@ class HeatPart(QWidget):
         self.view: HeatView | None = None
         for widget in (
             self.verdict,
-            self.legend,
             self.here,
             self.map,
+            self.legend,
             self.twin,
             Disclosure(self.tr("How agreement is told, and who is shown"), rules),
         ):
@@ -84,7 +84,7 @@ class HeatPart(QWidget):
 
     def _tell_here(self) -> None:
         # Narrow columns cut their names; the current cell is said in full.
-        self.here.setText(self.map.map.accessibleDescription())
+        self.here.setText(self.tr("Current cell: {0}").format(self.map.map.accessibleDescription()))
 
     def _show_table(self) -> None:
         # A table of thirty columns is costly to lay out and seldom wanted.
@@ -150,7 +150,8 @@ class CellPage(ScrollPage):
         card, words = Card(), self.words.own(answer)
         card.column.addWidget(label(answer.text, "label"))
         if answer.level is not None:
-            card.column.addWidget(side_by_side(LevelBar(answer.level, answer.points, words), label(answer.label)))
+            card.column.addWidget(side_by_side(LevelBar(answer.level, answer.points, self.words.spoken(answer))))
+            card.column.addWidget(label(answer.label))
         card.column.addWidget(muted(words))
         if counts := self.words.counts(answer, in_thirds=detail.in_thirds):
             card.column.addWidget(label(counts))

@@ -7,7 +7,7 @@ from ui.kit.disclosure import Disclosure
 from ui.kit.figure_list import FigureGroup, FigureList
 from ui.kit.labels import heading, label, muted, show_text
 from ui.kit.wrapped_table import WrappedTable
-from ui.pages.compare_words import PartWords
+from ui.pages.compare_part_words import PartWords
 from ui.pages.name_list import name_list
 from ui.views.compare_parts import CoverageView, CoverRow, SidesView
 
@@ -67,7 +67,7 @@ class SidesPart(QWidget):
         text = self.tr(
             "Each bar runs from the lowest level to the highest, which is always the readier one. The number is the "
             "mean level, each organisation counted once with its own answer. Ordered by importance times gap times "
-            "how far the answers fall into two camps."
+            "how far the answers fall into two camps. Numbers are rounded, so a difference may seem a tenth off."
         )
         return text + (" " + self.tr("{0} smaller gaps are not listed.").format(view.more) if view.more else "")
 
@@ -102,8 +102,8 @@ class CoveragePart(QWidget):
         show_text(
             self.note,
             self.tr(
-                "A capability that one partner can bring for all counts as brought by whoever reaches the delivery "
-                "models' target with its own answers."
+                "Needs come from the Choose page, areas and specialisms from Parties. Some capabilities serve all "
+                "partners as soon as one has them: who has them is read from the answers."
             )
             if view.rows
             else "",
@@ -115,11 +115,17 @@ class CoveragePart(QWidget):
         kinds = {
             "capability": self.tr("Capability"), "area": self.tr("Area"), "specialism": self.tr("Specialism"),
         }  # fmt: skip
+        return (kinds[row.kind], row.name, self._brought(row), self._state(row))
+
+    def _brought(self, row: CoverRow) -> str:
         names = name_list(row.names) if row.names else self.tr("{0} partners").format(row.bringers)
-        return (kinds[row.kind], row.name, names if row.bringers else self.tr("Nobody yet"), self._state(row))
+        whole = names if row.bringers else self.tr("Nobody yet")
+        if not row.in_part:
+            return whole
+        return self.tr("{0}; in part, which does not count: {1}").format(whole, name_list(row.in_part))
 
     def _state(self, row: CoverRow) -> str:
         if row.missing:
             text = self.tr("{0} more wanted").format(row.missing)
             return self.tr("{0}, critical").format(text) if row.critical else text
-        return self.tr("Covered") if row.wanted else self.tr("Offered")
+        return self.tr("Covered") if row.wanted else self.tr("Not asked for")

@@ -11,11 +11,12 @@ from ui.kit.labels import label, muted, show_text
 from ui.kit.pick import PickField
 from ui.kit.prose import LineField
 from ui.kit.wrapped_table import WrappedTable
-from ui.pages.compare_words import PartWords
-from ui.pages.name_list import name_list
+from ui.pages.compare_part_words import PartWords
+from ui.pages.name_list import first_names, name_list
 from ui.views.compare_parts import NOW, AgendaView, MoveRow, RoundsView
 
 NO_BREAK = "\u00a0"
+NAMED = 3
 
 
 class RoundsPart(QWidget):
@@ -48,7 +49,8 @@ class RoundsPart(QWidget):
         form = Form()
         self.name = form.add_row(
             self.tr("Name of the round"), LineField(),
-            self.tr("Closing a round keeps the answers as they stand today, to compare with later. Nothing is locked."),
+            self.tr("Closing a round keeps the answers as they stand today, to compare with later. Nothing is locked. "
+                    "Without a name it is given a number."),
         )  # fmt: skip
         self.close_button = secondary_button(self.tr("Close this round"), "tick")
         self.close_button.clicked.connect(self._close)
@@ -79,8 +81,8 @@ class RoundsPart(QWidget):
             return
         up = [row.title for row in view.rows if row.up > row.down]
         down = [row.title for row in view.rows if row.down > row.up]
-        parts = [self.tr("More partners moved up than down on {0}.").format(name_list(up[:3]))] if up else []
-        parts += [self.tr("More moved down than up on {0}.").format(name_list(down[:3]))] if down else []
+        parts = [self.tr("More partners moved up than down on {0}.").format(first_names(up, NAMED))] if up else []
+        parts += [self.tr("More moved down than up on {0}.").format(first_names(down, NAMED))] if down else []
         self.verdict.show_message(
             "warning" if down else "positive" if up else "info",
             " ".join(parts) or self.tr("Nothing moved between the two times."),

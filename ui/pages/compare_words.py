@@ -3,16 +3,9 @@
 from PySide6.QtCore import QObject
 
 from readiness.scoring.agreement import Label
-from ui.kit.chips import Chip
-from ui.kit.figure_bar import Bar
-from ui.kit.figure_row import Figure
 from ui.kit.heat_face import HeatCell, HeatLine
 from ui.pages.name_list import name_list
 from ui.views.compare import AnswerView, CellDetail, CellView, HeatView, RowView
-from ui.views.compare_parts import GapRow, MoveRow, TopicRow
-
-# From a level on, a gap comes onto the agenda.
-LEVELS_TO_TALK = 1
 
 
 class CompareWords(QObject):
@@ -41,8 +34,9 @@ class CompareWords(QObject):
     def legend(self, view: HeatView) -> str:
         """Return how the map is read."""
         text = self.tr(
-            "Each number, 0 to 100, is the organisation's own answer. What matters and divides most comes first. "
-            "Choose a cell to see what is behind it."
+            "Each number, 0 to 100, is the organisation's own answer; a stronger colour is readier. A dash: it is not "
+            "asked. “?”: not answered yet. What matters and divides most comes first. Choose a cell to see what is "
+            "behind it."
         )
         if not view.round:
             return text + " " + self.tr("Dots of people appear once a round is closed, under “Over time”.")
@@ -106,20 +100,26 @@ class CompareWords(QObject):
         return HeatCell(cell.number, self.printed(cell), cell.dots, words)
 
     def own(self, answer: AnswerView) -> str:
-        """Return an organisation's own level in words."""
+        """Return an organisation's own level, or that it has none."""
         if answer.level is None:
             return self.tr("The organisation has not answered this.")
-        return self.tr("The organisation's own answer: {0}, level {1} of {2}").format(
-            answer.label, answer.level, answer.points - 1
-        )
+        return self.tr("Its own answer: level {0} of {1}").format(answer.level, answer.points - 1)
+
+    def spoken(self, answer: AnswerView) -> str:
+        """Return an organisation's own answer in full, for a screen reader."""
+        return self.tr("{0}: {1}").format(self.own(answer), answer.label)
 
     def people(self, detail: CellDetail, smallest: int) -> str:
         """Return what is shown of the people behind a cell, or why nothing is."""
         cell = detail.cell
+        if not detail.has_round:
+            return self.tr(
+                "Its people are shown once a round is closed, under “Over time”, and only where they are {0} or more."
+            ).format(smallest)
         if not cell.dots:
             return self.tr(
-                "Its people are not shown apart: they are fewer than {0}, they would give a smaller group away, too "
-                "few have changed since they were last shown, or no round is closed yet."
+                "Its people are not shown apart: they are fewer than {0}, they would give a smaller group away, or too "
+                "few have changed since they were last shown."
             ).format(smallest)
         return self.tr("{0} people, as in the round “{1}”.").format(cell.people, cell.round)
 
@@ -133,56 +133,3 @@ class CompareWords(QObject):
             )
         levels = [f"{level}: {count}" for level, count in enumerate(answer.counts)]
         return self.tr("People at each level: {0}").format(", ".join(levels))
-
-
-class PartWords(QObject):
-    """Sentences of the other parts: two sides, what moved, and the subjects of a meeting."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.common = CompareWords()
-
-    def gap(self, row: GapRow) -> Figure:
-        """Return a question with both sides' bars."""
-        ours, theirs, apart = row.printed
-        bars = (
-            Bar(ours, row.providers, row.providers, row.providers, label=self.tr("Providers")),
-            Bar(theirs, row.commissioners, row.commissioners, row.commissioners, label=self.tr("Commissioners")),
-        )
-        # As printed: a chip never contradicts its number.
-        far = float(apart) >= LEVELS_TO_TALK
-        words = self.tr("{0} levels apart").format(apart)
-        chip = Chip(words, "warning", "warning") if far else Chip(words, "info", "info")
-        detail = self.tr("{0} · importance {1} · all together {2}").format(
-            row.title, self.common.importance(row.importance).lower(), self.common.agreement(row.agreement).lower()
-        )
-        spoken = self.tr("{0} Providers {1}, commissioners {2}, {3} levels apart. {4}").format(
-            row.text, ours, theirs, apart, detail
-        )
-        return Figure(row.text, detail, bars, chip, spoken)
-
-    def moved(self, row: MoveRow) -> str:
-        """Return how partners moved."""
-        if not row.compared:
-            return self.tr("Nobody answered both times")
-        if not row.up and not row.down:
-            return self.tr("All {0} stayed where they were").format(row.compared)
-        parts = [self.tr("{0} of {1} moved up").format(row.up, row.compared)] if row.up else []
-        parts += [self.tr("{0} of {1} moved down").format(row.down, row.compared)] if row.down else []
-        return ", ".join(parts)
-
-    def topic(self, row: TopicRow) -> tuple[str, str]:
-        """Return subject and aim of a topic."""
-        if row.kind == "perception":
-            aim = self.tr("Providers stand at {0}, commissioners at {1}. Agree what would be true of both.")
-            return self.tr("{0}: “{1}”").format(*row.subject), aim.format(*row.aim)
-        if row.kind == "split":
-            aim = self.tr("Hear the lowest and the highest first; agree what to find out.")
-            return self.tr("{0}: the organisations are split").format(*row.subject), aim
-        if row.kind == "pair":
-            named = len(row.subject) > 1
-            words = self.tr("{0} and {1}: “{2}”") if named else self.tr("Two partners: “{0}”")
-            aim = self.tr("They stand {0} levels apart. Best talked over by the two alone first.")
-            return words.format(*row.subject), aim.format(*row.aim)
-        aim = self.tr("Agree who could learn it, whom to invite, or how to do without.")
-        return self.tr("What nobody brings yet: {0}").format(name_list(row.subject)), aim

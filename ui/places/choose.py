@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     from ui.views.choose import Answer
     from ui.views.choose_detail import Detail
 
-# The first search takes the first half of the bar, the searches without each partner the second.
-_HALF = 50
+# The first search takes the first half of the bar, those without each partner a quarter, the next best the last.
+_HALF, _QUARTER = 50, 25
 
 
 @dataclass(slots=True)
 class _Looking:
-    """What the search and the page share while it is under way: where it stands, and whether it is enough."""
+    """What the search and the page share while it is under way: where it stands, what is known, if it is enough."""
 
     enough: Event = field(default_factory=Event)
     latest: "Found | None" = None
-    share: float = 0.0
+    known: "Answer | None" = None
 
 
 class ChoosePlace(Place):
@@ -130,8 +130,15 @@ class ChoosePlace(Place):
         self._show()
 
     def _tell(self, per_cent: int) -> None:
+        known = self.looking.known if self.looking is not None else None
+        if known is not None and known is not self.answer:
+            # The best set is shown as soon as it is known; what happens without its partners follows.
+            self.answer = known
+            self._show()
         found = self.looking.latest if self.looking is not None else None
-        if found is None or found.cost is None:
+        if known is not None:
+            words = self.tr("Working out what happens should a partner leave, and the next best sets…")
+        elif found is None or found.cost is None:
             words = self.tr("Looking for a set that keeps every rule…")
         else:
             words = self.tr("Best so far {0} points; no set can cost less than {1}.").format(found.cost, found.bound)
@@ -177,21 +184,25 @@ def _detail(
 
 
 def _search(problem: "Problem", looking: _Looking, progress: Progress) -> "Answer":
+    from readiness.partnership.choosing.alternatives import next_best
     from readiness.partnership.choosing.composition import compose, without_each
     from readiness.partnership.choosing.conflict import Rule, as_far_as_possible, fewest
     from ui.views.choose import Answer, progress_of
 
     def watch(found: "Found") -> bool:
-        if looking.share < _HALF:
+        if looking.known is None:
             looking.latest = found
             progress.tell(progress_of(found) // 2, "")
         return not progress.is_cancelled() and not looking.enough.is_set()
 
     def tell(done: int, every: int) -> None:
-        looking.share = _HALF + _HALF * done / every
-        progress.tell(round(looking.share), "")
+        progress.tell(_HALF + _QUARTER * done // every, "")
 
     made = compose(problem, watch)
     if made.conflict is not None and Rule("most") in made.conflict.rules:
-        return Answer(made, (), fewest(as_far_as_possible(problem), watch))
-    return Answer(made, without_each(problem, frozenset(made.chosen), watch, tell))
+        return Answer(made, fewest=fewest(as_far_as_possible(problem), watch))
+    looking.known = Answer(made, is_whole=False)
+    losses = without_each(problem, frozenset(made.chosen), watch, tell)
+    looking.known = Answer(made, losses, is_whole=False)
+    progress.tell(_HALF + _QUARTER, "")
+    return Answer(made, losses, next_best(problem, made.found, losses, watch))

@@ -43,14 +43,7 @@ class ComparePlace(Place):
         page.cell_chosen.connect(lambda factor, party: self._look(opened=(factor, party)))
         page.heat.smallest_picked.connect(self.set_smallest)
         page.parties_wanted.connect(lambda: self.desk.go_to("parties"))
-        page.pairs.respondent_picked.connect(lambda key: self._look(respondent=key))
-        page.pairs.partner_picked.connect(lambda key: self._look(partner=key))
-        page.pairs.given.connect(self.rate)
-        page.rounds.close_wanted.connect(self.close_round)
-        page.rounds.before_picked.connect(lambda key: self._look(before=key))
-        page.rounds.after_picked.connect(lambda key: self._look(after=key))
-        page.agenda.length_picked.connect(lambda minutes: self._look(minutes=minutes))
-        page.agenda.print_wanted.connect(self.print_agenda)
+        page.part_made.connect(self._connect)
         return page
 
     def refresh(self) -> None:
@@ -156,29 +149,54 @@ class ComparePlace(Place):
         task.finished.connect(lambda _pages: self.desk.say(self.tr("The agenda was saved in {0}.").format(path.name)))
         task.failed.connect(self.desk.session.failed)
 
+    def _connect(self, part: QWidget) -> None:
+        from ui.pages.compare_pairs import PairsPart
+        from ui.pages.compare_time import AgendaPart, RoundsPart
+
+        match part:
+            case PairsPart():
+                part.respondent_picked.connect(lambda key: self._look(respondent=key))
+                part.partner_picked.connect(lambda key: self._look(partner=key))
+                part.given.connect(self.rate)
+            case RoundsPart():
+                part.close_wanted.connect(self.close_round)
+                part.before_picked.connect(lambda key: self._look(before=key))
+                part.after_picked.connect(lambda key: self._look(after=key))
+            case AgendaPart():
+                part.length_picked.connect(lambda minutes: self._look(minutes=minutes))
+                part.print_wanted.connect(self.print_agenda)
+
     def _look(self, **wanted: object) -> None:
         for name, value in wanted.items():
             setattr(self, name, value)
         self.refresh()
 
     def _shown(self, comparison: "Comparison") -> "Shown":
-        from ui.views.compare import heat_view
-        from ui.views.compare_pairs import pairs_view
+        # What a part needs is loaded when the part is first looked at.
+        match self.part:
+            case "pairs":
+                from ui.views.compare_pairs import pairs_view
+
+                return pairs_view(comparison, self.respondent, self.partner)
+            case "sides" | "coverage" | "rounds" | "agenda":
+                return self._other_part(comparison)
+            case _:
+                from ui.views.compare import heat_view
+
+                return heat_view(comparison, self.opened)
+
+    def _other_part(self, comparison: "Comparison") -> "Shown":
         from ui.views.compare_parts import agenda_view, coverage_view, rounds_view, sides_view
 
         match self.part:
             case "sides":
                 return sides_view(comparison)
-            case "pairs":
-                return pairs_view(comparison, self.respondent, self.partner)
             case "coverage":
                 return coverage_view(comparison)
             case "rounds":
                 return rounds_view(comparison, self.before, self.after)
-            case "agenda":
-                return agenda_view(comparison, self.minutes)
             case _:
-                return heat_view(comparison, self.opened)
+                return agenda_view(comparison, self.minutes)
 
     @property
     def _compare(self) -> "ComparePage":

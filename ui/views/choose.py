@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from readiness.document.consortium import Need, Standing
 from readiness.document.model import PartnershipRole
-from readiness.partnership.choosing.composition import Composition, Points, Without, next_best
+from readiness.partnership.choosing.composition import Composition, Points, Without
 from readiness.partnership.choosing.conflict import Rule, RuleKind
 from readiness.partnership.choosing.leading import LeadGround, LeadRule
 from readiness.partnership.choosing.points import RiskGround
-from readiness.partnership.choosing.problem import LEAD, Problem
+from readiness.partnership.choosing.problem import LEAD
 from readiness.partnership.choosing.question import Question
 from readiness.partnership.choosing.search import Found
 
@@ -19,11 +19,16 @@ NOT_IN_YET: tuple[PartnershipRole, ...] = ("candidate", "supporter")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the search found: the best set, what to do should one leave, and the fewest partners where asked."""
+    """What the search found: the best set, what to do should one leave, the next best, and the fewest where asked.
+
+    ``is_whole`` is false while some of that is still being worked out.
+    """
 
     made: Composition
     losses: tuple[Without, ...] = ()
+    others: tuple[Found, ...] = ()
     fewest: int | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +99,17 @@ class PartnerRow:
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """Another set: its names, its points, and how many more than the best."""
+    """Another set: its names, its points, how many more than the best, and who comes and goes beside the best.
+
+    ``is_proved``: no set that comes before it is missed.
+    """
 
     names: tuple[str, ...]
     cost: int
     more: int
+    joins: tuple[str, ...]
+    goes: tuple[str, ...]
+    is_proved: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +132,10 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """The answer, ready to draw. Without a set, ``conflict`` says why, or the search was stopped too early."""
+    """The answer, ready to draw. Without a set, ``conflict`` says why, or the search was stopped too early.
+
+    ``is_whole`` is false while some of it is still being worked out.
+    """
 
     partners: tuple[PartnerRow, ...]
     has_set: bool
@@ -133,6 +147,7 @@ class AnswerView:
     conflict: tuple[RuleRow, ...]
     is_smallest: bool
     fewest: int | None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +206,7 @@ def _need(question: Question, key: str, need: Need, chosen: frozenset[str] | Non
 
 
 def _answer(question: Question, answer: Answer) -> AnswerView:
-    made, problem = answer.made, question.problem
+    made = answer.made
     losses = {loss.candidate: loss for loss in answer.losses}
     return AnswerView(
         tuple(_partner(question, made, party, losses.get(party)) for party in made.chosen),
@@ -199,7 +214,7 @@ def _answer(question: Question, answer: Answer) -> AnswerView:
         made.points,
         made.found.is_proved,
         made.found.bound,
-        _next_sets(question, problem, answer),
+        _next_sets(question, answer),
         tuple(
             UnmetRow(
                 _need_name(question, one.need),
@@ -212,6 +227,7 @@ def _answer(question: Question, answer: Answer) -> AnswerView:
         tuple(_rule(question, rule) for rule in made.conflict.rules) if made.conflict else (),
         made.conflict is None or made.conflict.is_smallest,
         answer.fewest,
+        answer.is_whole,
     )
 
 
@@ -235,12 +251,14 @@ def _loss(question: Question, loss: Without) -> Loss:
     return Loss(True, _names(question, loss.joins), _names(question, loss.goes), loss.found.cost or 0)
 
 
-def _next_sets(question: Question, problem: Problem, answer: Answer) -> tuple[SetRow, ...]:
-    best = answer.made.found.cost or 0
-    return tuple(
-        SetRow(_names(question, sorted(found.chosen or ())), found.cost or 0, (found.cost or 0) - best)
-        for found in next_best(problem, answer.losses)
-    )
+def _next_sets(question: Question, answer: Answer) -> tuple[SetRow, ...]:
+    return tuple(_next_set(question, answer.made.found, found) for found in answer.others)
+
+
+def _next_set(question: Question, best: Found, found: Found) -> SetRow:
+    there, before, cost = found.chosen or frozenset(), best.chosen or frozenset(), found.cost or 0
+    names, joins, goes = (_names(question, sorted(some)) for some in (there, there - before, before - there))
+    return SetRow(names, cost, cost - (best.cost or 0), joins, goes, found.is_proved)
 
 
 def _rule(question: Question, rule: Rule) -> RuleRow:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from readiness.document.consortium import Bond, Candidacy, Need, Offer
 from readiness.document.model import Document
-from readiness.partnership.choosing.offers import Ground
 from readiness.partnership.choosing.points import PairGround
 from readiness.partnership.choosing.question import Question
+from readiness.partnership.offers import Ground
 from readiness.questionnaire.shipped import Library
 from ui.views.choose import CandidateRow, candidate_row
 

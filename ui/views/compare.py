@@ -6,13 +6,19 @@ from fractions import Fraction
 from readiness.partnership.comparing.comparison import Comparison
 from readiness.partnership.comparing.heat_map import AnswerBehind, HeatCell, HeatRow, behind
 from readiness.partnership.comparing.words import importance_word, party_name
-from readiness.questionnaire.format import Questionnaire
 from readiness.scoring.agreement import Label
 from readiness.scoring.factors import Standing
 from readiness.scoring.ranges import whole_percentage
-from ui.views.questions import Named
 
 PARTS = ("heat", "sides", "pairs", "coverage", "rounds", "agenda")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A partner: its key, and its name or alias."""
+
+    key: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +66,14 @@ class CellDetail:
     in_thirds: bool
     answers: tuple[AnswerView, ...]
     total_people: int
+    has_round: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class HeatView:
     """Partner by factor; ``smallest`` is the smallest group shown apart, ``round`` the last that was closed."""
 
-    columns: tuple[Named, ...]
+    columns: tuple[ColumnView, ...]
     rows: tuple[RowView, ...]
     smallest: int
     round: str
@@ -88,7 +95,7 @@ def heat_view(comparison: Comparison, opened: tuple[str, str] = ("", ""), langua
     rows, rounds = comparison.heat_map, comparison.archive.rounds
     found = next((row for row in rows if row.factor == opened[0] and opened[1] in row.cells), None)
     return HeatView(
-        tuple(Named(party, party_name(comparison, party, language)) for party in comparison.parties),
+        tuple(ColumnView(party, party_name(comparison, party, language)) for party in comparison.parties),
         tuple(_row(comparison, row, language) for row in rows),
         comparison.archive.smallest,
         rounds[-1].name if rounds else "",
@@ -102,13 +109,6 @@ def factor_title(comparison: Comparison, factor: str, language: str = "en") -> s
         one.title for asked in comparison.panel.questionnaires.values() for one in asked.factors if one.id == factor
     )
     return next((title.read(language) for title in titles), factor)
-
-
-def level_words(questionnaire: Questionnaire, item_id: str, level: int, language: str = "en") -> str:
-    """Return the label of the point at which an answer counts as ``level``."""
-    item = questionnaire.item(item_id)
-    points = questionnaire.scale_of(item).points
-    return points[-1 - level if item.reverse else level].label.read(language)
 
 
 def _row(comparison: Comparison, row: HeatRow, language: str) -> RowView:
@@ -138,13 +138,17 @@ def _detail(comparison: Comparison, row: HeatRow, party: str, language: str) -> 
         bool(cell.people and cell.people.in_thirds),
         answers,
         row.released.total.people if row.released.total else 0,
+        bool(comparison.archive.rounds),
     )
 
 
 def _answer(comparison: Comparison, party: str, one: AnswerBehind, language: str) -> AnswerView:
     side = comparison.panel.parties[party].side
-    questionnaire = comparison.panel.questionnaires[one.item.questionnaire]
-    words = level_words(questionnaire, one.item.item.id, one.level, language) if one.level is not None else ""
+    # Loaded with the first cell that is opened: it brings the whole of what if.
+    from readiness.partnership.raised_answers import level_label
+
+    asked = comparison.panel.questionnaires[one.item.questionnaire]
+    words = level_label(asked, one.item.item, one.level).read(language) if one.level is not None else ""
     return AnswerView(one.item.item.text.read(side, language), one.level, words, one.item.highest + 1, one.counts)
 
 

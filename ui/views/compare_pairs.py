@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from readiness.document.model import Document
 from readiness.partnership.comparing.comparison import Comparison
 from readiness.partnership.comparing.pair_views import PairItem, pair_findings
+from readiness.partnership.comparing.pooled_views import pooled_items
 from readiness.partnership.comparing.words import party_name
 from readiness.partnership.pairs import pairs_in_use, ratings_by
 from readiness.partnership.people import parties, people
@@ -108,11 +109,9 @@ def _questions(document: Document, respondent: str, partner: str, language: str)
 
 
 def _totals(comparison: Comparison, language: str) -> Iterator[TotalRow]:
-    asked = pairs_in_use(comparison.document)
-    for party, shown in comparison.pooled_views.items():
-        for key, counts in shown.counts.items():
-            text = asked.item(key.partition("/")[2]).text.read("provider", language)
-            yield TotalRow(party_name(comparison, party, language), text, sum(counts), counts, shown.in_thirds)
+    for one in pooled_items(comparison):
+        text = one.item.text.read("provider", language)
+        yield TotalRow(party_name(comparison, one.party, language), text, one.people, one.counts, one.in_thirds)
 
 
 def _row(comparison: Comparison, pair: PairItem, language: str) -> PairRow:

@@ -1,18 +1,20 @@
 """What the other parts of the Compare page show: two sides, minorities, coverage, rounds and the agenda."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.document.consortium import NeedKind
 from readiness.document.model import Action
 from readiness.partnership.comparing.agenda import Topic, TopicKind
 from readiness.partnership.comparing.comparison import Comparison
+from readiness.partnership.comparing.latest_moves import latest_moves
 from readiness.partnership.comparing.minority import MinorityView
 from readiness.partnership.comparing.perception import PerceptionGap
 from readiness.partnership.comparing.released import rounds_of
 from readiness.partnership.comparing.rounds import FactorMove
 from readiness.partnership.comparing.words import importance_word, party_name
 from readiness.scoring.agreement import Label
-from ui.views.compare import factor_title, level_words, share_words
+from ui.views.compare import factor_title, share_words
 from ui.views.questions import Named
 
 MOST_GAPS = 12
@@ -58,11 +60,15 @@ class SidesView:
 
 @dataclass(frozen=True, slots=True)
 class CoverRow:
-    """Something that partners bring or that is missing; no names while partners go under aliases."""
+    """Something that partners bring or that is missing; no names while partners go under aliases.
+
+    ``in_part`` names those who bring it in part, which does not count.
+    """
 
     kind: NeedKind
     name: str
     names: tuple[str, ...]
+    in_part: tuple[str, ...]
     bringers: int
     wanted: int
     missing: int
@@ -141,8 +147,9 @@ def coverage_view(comparison: Comparison, language: str = "en") -> CoverageView:
             CoverRow(
                 one.kind,
                 factor_title(comparison, one.factor, language) if one.factor else one.name,
-                () if comparison.shows_aliases else tuple(party_name(comparison, party) for party in one.brought_by),
-                len(one.brought_by),
+                _named(comparison, one.bringers, language),
+                _named(comparison, [party for party in one.brought_by if party not in one.bringers], language),
+                len(one.bringers),
                 one.wanted,
                 one.missing,
                 one.critical,
@@ -150,6 +157,10 @@ def coverage_view(comparison: Comparison, language: str = "en") -> CoverageView:
             for one in comparison.coverage
         )
     )
+
+
+def _named(comparison: Comparison, parties: Sequence[str], language: str) -> tuple[str, ...]:
+    return () if comparison.shows_aliases else tuple(party_name(comparison, party, language) for party in parties)
 
 
 def rounds_view(comparison: Comparison, before: str = "", after: str = NOW, language: str = "en") -> RoundsView:
@@ -161,11 +172,11 @@ def rounds_view(comparison: Comparison, before: str = "", after: str = NOW, lang
     if not rounds:
         return RoundsView((), "", "", ())
     first, second = before if before in rounds else tuple(rounds)[-1], after if after in rounds else NOW
-    moves = comparison.moves(rounds[first], rounds.get(second))
-    if before not in rounds and second == NOW and len(rounds) > 1 and not any(one.has_moved for one in moves):
-        # Nobody has answered since the last round: what it brought is worth seeing first.
-        first, second = tuple(rounds)[-2:]
-        moves = comparison.moves(rounds[first], rounds[second])
+    latest = latest_moves(comparison) if before not in rounds and second == NOW else None
+    if latest is None:
+        moves = comparison.moves(rounds[first], rounds.get(second))
+    else:
+        first, second, moves = latest.before, latest.after, latest.moves
     named = tuple(Named(key, f"{one.name}, {one.closed_on}") for key, one in rounds.items())
     rows = [_move(comparison, move, language) for move in moves]
     rows.sort(key=lambda row: (not (row.up or row.down), not row.actions))
@@ -201,11 +212,14 @@ def _gap(comparison: Comparison, gap: PerceptionGap, language: str) -> GapRow:
 
 
 def _alone(comparison: Comparison, view: MinorityView, language: str) -> AloneRow:
+    # Loaded with the first of them: it brings the whole of what if.
+    from readiness.partnership.raised_answers import level_label
+
     asked = comparison.panel.questionnaires[view.item.questionnaire]
     names = tuple(
         party_name(comparison, party, language) for party in view.parties if party in comparison.panel.parties
     )
-    level, others = (level_words(asked, view.item.item.id, one, language) for one in (view.level, view.others))
+    level, others = (level_label(asked, view.item.item, one).read(language) for one in (view.level, view.others))
     return AloneRow(view.item.item.text.read("provider", language), names, level, others, view.other_count)
 
 
@@ -224,7 +238,7 @@ def _move(comparison: Comparison, move: FactorMove, language: str) -> MoveRow:
 def _topic(comparison: Comparison, topic: Topic, language: str) -> TopicRow:
     if topic.gap is not None:
         row = _gap(comparison, topic.gap, language)
-        return TopicRow(topic.kind, topic.minutes, (row.title, row.text), row.printed[:2])
+        return TopicRow(topic.kind, topic.minutes, (row.title, row.text), (*row.printed[:2], str(row.highest)))
     if topic.row is not None:
         return TopicRow(topic.kind, topic.minutes, (factor_title(comparison, topic.row.factor, language),), ())
     if topic.pair is not None:

@@ -39,6 +39,16 @@ class Blocks:
         """Return the points of the blocks in ``chosen``."""
         return float(self.costs[chosen].sum() + self.pairs[np.ix_(chosen, chosen)].sum() / 2)
 
+    def chosen(self, names: frozenset[str]) -> Truths:
+        """Return which blocks make up ``names``."""
+        return np.array([block <= names for block in self.members], dtype=np.bool_)
+
+    def has_to_spare(self, chosen: Truths) -> bool:
+        """Return whether a block of ``chosen`` could leave and every requirement would still be met."""
+        left = self.brings[:, chosen].sum(axis=1) - self.wanted
+        leaving = chosen & ~self.kept
+        return bool((self.brings[:, leaving] <= left[:, np.newaxis]).all(axis=0).any())
+
     def names(self, chosen: Truths) -> frozenset[str]:
         """Return the ids of the candidates in the blocks of ``chosen``."""
         return frozenset[str]().union(*(self.members[block] for block in np.flatnonzero(chosen)))

@@ -1,4 +1,4 @@
-"""The answer with its reasons: the best set, what each partner is for, what breaks without them, and the next best."""
+"""The answer with its reasons: the best set, what each partner is for, and what breaks without them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -101,8 +101,6 @@ def without_each(
 ) -> tuple[Without, ...]:
     """Return, for each of ``chosen``, the best set without it.
 
-    Every other set in which nobody is to spare lacks one of them, so that the cheapest of these is the next best.
-
     Args:
         problem: The question that ``chosen`` answers best.
         chosen: The best set.
@@ -118,11 +116,3 @@ def without_each(
         joins, goes = tuple(sorted(there - chosen)), tuple(sorted(chosen - there - {name})) if there else ()
         found.append(Without(name, other, joins, goes))
     return tuple(found)
-
-
-def next_best(problem: Problem, losses: tuple[Without, ...], most: int = 3) -> tuple[Found, ...]:
-    """Return the sets that came out best without somebody who may go, each once, the cheapest first."""
-    held = {one.id for one in problem.candidates if one.standing == "in"}
-    known = {loss.found.chosen: loss.found for loss in losses if loss.found.chosen and loss.candidate not in held}
-    ordered = sorted(known.values(), key=lambda found: (found.cost or 0, sorted(found.chosen or ())))
-    return tuple(ordered[:most])

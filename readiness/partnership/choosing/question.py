@@ -8,9 +8,9 @@ from readiness.document.model import Document, Party
 from readiness.fit.catalogue import Catalogue
 from readiness.partnership.assessment import Assessment
 from readiness.partnership.choosing.leading import Leading, LeadRule, lead_rule, leading, leading_model
-from readiness.partnership.choosing.offers import Brought, brought, stated_offers
 from readiness.partnership.choosing.points import PairPoints, PartnerPoints, pair_points, partner_points
 from readiness.partnership.choosing.problem import Candidate, Pair, Problem, Requirement
+from readiness.partnership.offers import Brought, brought, stated_offers
 from readiness.questionnaire.shipped import Library
 
 CANDIDATE_KINDS = ("provider", "umbrella")
@@ -53,11 +53,11 @@ def question_of(
         most: The greatest number of partners; the document's own limit where None.
     """
     needs = {key: entry.value for key, entry in sorted(document.needs.items()) if entry.value is not None}
-    there = candidates_in(assessment)
+    there, factors = candidates_in(assessment), library.factors
     scores = {party: assessment.scores[party] for party in there}
     model = leading_model(document, assessment, catalogue)
     offers = {
-        party: brought(stated_offers(document, party), needs, one, scores[party], library)
+        party: brought(stated_offers(document, party), needs, one, scores[party], factors)
         for party, one in there.items()
     }
     partners = {party: partner_points(document, party, scores[party]) for party in there}

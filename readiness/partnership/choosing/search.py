@@ -5,7 +5,7 @@ over the best known cost is ruled out at once, and one without whom it would ris
 everything is finished: more partners only cost more.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from math import gcd
 
@@ -68,6 +68,24 @@ def cheapest(problem: Problem, watch: Watch = go_on) -> Found:
     if blocks is None or not _can_be_met(blocks):
         return Found(None, None, 0, 0, is_over=True)
     return _Search(blocks, watch).run()
+
+
+def several(problem: Problem, known: Collection[frozenset[str]], most: int, watch: Watch = go_on) -> tuple[Found, ...]:
+    """Return the sets that keep every rule of ``problem``, have nobody to spare and cost least, the cheapest first.
+
+    Args:
+        problem: The question.
+        known: Sets that keep every rule and are known already: the search need not look where all cost more.
+        most: How many sets are wanted.
+        watch: As for `cheapest`.
+    """
+    blocks = blocks_of(problem)
+    if blocks is None or not _can_be_met(blocks):
+        return ()
+    search = _SeveralSearch(blocks, watch, most)
+    for names in known:
+        search.offer(blocks.chosen(names))
+    return search.sets(search.run())
 
 
 def _can_be_met(blocks: Blocks) -> bool:
@@ -171,11 +189,14 @@ class _Search:
         known = self.blocks.sizes.sum() if self.best is None else self.blocks.sizes[self.best].sum()
         return _scale(relaxation, prices, float(known))
 
+    def offer(self, chosen: Truths) -> None:
+        """Take ``chosen``, which keeps every rule, where it is the best so far."""
+        if (cost := self.blocks.cost(chosen)) < self.cost:
+            self.best, self.cost = chosen, cost
+
     def _take(self, chosen: Truths | None) -> None:
         if chosen is not None:
-            better = improved(self.blocks, chosen)
-            if (cost := self.blocks.cost(better)) < self.cost:
-                self.best, self.cost = better, cost
+            self.offer(improved(self.blocks, chosen))
 
     def _next(self) -> _Sets:
         last = self.waiting.pop()
@@ -218,8 +239,7 @@ class _Search:
 
     def _finish(self, sets: Truths) -> None:
         for chosen in sets:
-            if (cost := self.blocks.cost(chosen)) < self.cost:
-                self.best, self.cost = chosen, cost
+            self.offer(chosen)
 
     def _children(self, sets: _Sets, points: Floats, needs: Floats, spare: Floats) -> Iterator[_Sets]:
         """Yield, for each set, one child for each candidate of its need: with this one, without those before it.
@@ -247,3 +267,32 @@ class _Search:
         cost = None if self.best is None else round(self.cost)
         bound = cost if is_over and cost is not None else int(np.ceil(self.bound / self.step) * self.step)
         return Found(known, cost, bound, self.looked_at, is_over)
+
+
+class _SeveralSearch(_Search):
+    """A search for the cheapest few: ``cost`` is that of the last of them, from which on no set is wanted."""
+
+    def __init__(self, blocks: Blocks, watch: Watch, most: int) -> None:
+        super().__init__(blocks, watch)
+        self.most = most
+        self.known: dict[frozenset[str], float] = {}
+
+    def offer(self, chosen: Truths) -> None:
+        """Take ``chosen`` where nobody in it is to spare and it is among the cheapest so far."""
+        cost = self.blocks.cost(chosen)
+        if cost >= self.cost or self.blocks.has_to_spare(chosen):
+            return
+        if not self.known or cost < min(self.known.values()):
+            self.best = chosen
+        self.known[self.blocks.names(chosen)] = cost
+        if len(self.known) >= self.most:
+            self.cost = sorted(self.known.values())[self.most - 1]
+
+    def sets(self, end: Found) -> tuple[Found, ...]:
+        """Return the sets that were found; ``end`` is where the search stood when it ended."""
+        ordered = sorted(self.known.items(), key=lambda each: (each[1], sorted(each[0])))
+        return tuple(
+            Found(names, round(cost), round(cost) if end.is_over else min(round(cost), end.bound), end.looked_at,
+                  end.is_over)
+            for names, cost in ordered[: self.most]
+        )  # fmt: skip

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from readiness.fit.lattice import SIZE, lattice_points, shared_points
+from readiness.fit.lattice import SIZE, lattice_points, points_of
 
 
 def test_points_lie_from_nought_to_under_one() -> None:
@@ -32,6 +32,12 @@ def test_a_smooth_product_is_summed_far_closer_than_by_chance() -> None:
     assert product.mean() == pytest.approx(1, abs=1e-4)
 
 
-def test_kept_points_cannot_be_written_over() -> None:
+def test_a_block_holds_the_same_numbers_as_the_whole() -> None:
+    whole = lattice_points(40, 1, 2)
+    assert np.array_equal(points_of(40, 1, 2).block(slice(7, 9), slice(100, 300)), whole[7:9, 100:300])
+    assert np.array_equal(points_of(40, 1, 2).row(39), whole[39])
+
+
+def test_kept_places_cannot_be_written_over() -> None:
     with pytest.raises(ValueError, match="read-only"):
-        shared_points(3)[0, 0] = 0.5
+        points_of(3).places[0, 0] = 1

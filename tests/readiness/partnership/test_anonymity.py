@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from readiness.document.change import apply, setting
 from readiness.document.consortium import Privacy
 from readiness.document.model import Document
-from readiness.partnership.anonymity import DOCUMENT, aliases, hidden_groups, privacy_of, releases
+from readiness.partnership.anonymity import DOCUMENT, aliases, hidden_groups, privacy_of, releases, smallest_ever
 
 SIZES = st.dictionaries(st.text("abcdefgh", min_size=1, max_size=2), st.integers(0, 12), max_size=7)
 
@@ -68,8 +68,32 @@ def test_no_two_versions_that_are_shown_differ_in_a_few_people(codes: list[str],
     shown = [codes[place] for place in releases([state(one) for one in codes], smallest)]
     for one in shown:
         for other in shown:
-            changed = sum(mine != theirs for mine, theirs in zip(one, other, strict=True))
-            assert changed == 0 or changed >= smallest
+            went = sum(mine not in ("_", theirs) for mine, theirs in zip(one, other, strict=True))
+            came = sum(theirs not in ("_", mine) for mine, theirs in zip(one, other, strict=True))
+            assert all(count == 0 or count >= smallest for count in (went, came))
+
+
+def test_a_state_shown_under_smaller_groups_stands_in_the_way_before_and_after() -> None:
+    states = [state(one) for one in ("00000000", "44400000", "44444000")]
+    assert releases(states, 5) == (0, 2)
+    assert releases(states, 5, (3,)) == ()
+    assert releases(states, 3) == (0, 1)
+
+
+def test_a_state_is_hidden_while_what_stands_now_differs_from_it_in_a_few() -> None:
+    shown = [state("00000000")]
+    nows = ("00000000", "00000001", "1111100_", "11111000")
+    assert [releases(shown, 5, now=state(now)) for now in nows] == [(0,), (), (0,), (0,)]
+
+
+@pytest.mark.parametrize(("since", "held"), [("2026-01", (5, 3, 10)), ("2026-03", (3, 10)), ("2026-05", (10,))])
+def test_the_smallest_groups_that_held_since_a_day_are_remembered(since: str, held: tuple[int, ...]) -> None:
+    document = Document(id="0" * 32)
+    for smallest, at in ((3, "2026-02-01T09:00:00Z"), (10, "2026-04-01T09:00:00Z")):
+        document = apply(
+            document, [setting(document, "privacy", DOCUMENT, Privacy(smallest_group=smallest), by="", at=at)]
+        )
+    assert smallest_ever(document, f"{since}-01T09:00:00Z") == held
 
 
 def test_the_customary_group_is_five_until_the_owner_says_otherwise() -> None:

@@ -1,5 +1,7 @@
 """Agreement measures beside their published values."""
 
+from collections.abc import Callable
+
 import pytest
 
 from readiness.scoring import agreement
@@ -110,3 +112,42 @@ def test_r_wg_star_is_whole_for_one_voice_and_nothing_for_half_at_each_end() -> 
 
 def test_kendalls_chi_squared_stands_beside_w() -> None:
     assert agreement.chi_squared(0.5, 4, 6) == (10, 5)
+
+
+def test_on_a_scale_of_one_point_all_stand_alike() -> None:
+    assert (agreement.consensus((4,)), agreement.leik((4,))) == (1, 0)
+
+
+def test_where_everybody_ties_everything_no_order_is_shared() -> None:
+    assert agreement.kendall_w([[2, 2, 2], [2, 2, 2]]) == 0
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [
+        (lambda: agreement.consensus((0, 0)), "no one has answered"),
+        (lambda: agreement.consensus(()), "no one has answered"),
+        (lambda: agreement.consensus((2, -1)), "a number of people"),
+        (lambda: agreement.leik((1, float("nan"))), "a number of people"),
+        (lambda: agreement.van_der_eijk((1, 1)), "three points"),
+        (lambda: agreement.polarisation((1,)), "three points"),
+        (lambda: agreement.r_wg([3], 5), "two people"),
+        (lambda: agreement.r_wg([3, 4], 1), "two points"),
+        (lambda: agreement.r_wg_star([], 1, 5), "no one has answered"),
+        (lambda: agreement.r_wg_star([3, 3], 3, 3), "above the lowest"),
+        (lambda: agreement.a_wg([3], 1, 5), "two people"),
+        (lambda: agreement.a_wg([3, 6], 1, 5), "outside the scale"),
+        (lambda: agreement.mean_deviation([], "mean"), "no one has answered"),
+        (lambda: agreement.kendall_w([]), "no one has ranked"),
+        (lambda: agreement.kendall_w([[1], [1]]), "two objects"),
+        (lambda: agreement.kendall_w([[1, 2], [1]]), "the same objects"),
+        (lambda: agreement.cronbach_alpha([[1, 2, 3]]), "two items"),
+        (lambda: agreement.cronbach_alpha([[1, 2], [1]]), "every item"),
+        (lambda: agreement.cronbach_alpha([[1], [1]]), "two people"),
+        (lambda: agreement.cronbach_alpha([[1, 1], [2, 2]]), "the same total"),
+        (lambda: agreement.thirds((3,)), "no thirds"),
+    ],
+)
+def test_what_cannot_be_worked_out_is_said_in_words(measure: Callable[[], object], words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        measure()

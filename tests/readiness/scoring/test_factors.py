@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from readiness.questionnaire.answers import Answer, Evidence
 from readiness.questionnaire.format import Questionnaire
-from readiness.scoring.factors import FactorScore, Respondent, score_factor
+from readiness.scoring.factors import FactorScore, Respondent, ready_items, score_factor, score_factors
 from readiness.scoring.ranges import Range
 from tests.builders import answer, item, questionnaire, respondent
 
@@ -159,3 +159,16 @@ def test_an_item_for_other_roles_counts_for_nothing() -> None:
     outside = Respondent("ann", "provider", {"a": answer("4")}, "candidate")
     assert trust(outside, asked=asked).range == Range.at(Fraction(1))
     assert not trust(replace(outside, role="lead"), asked=asked).range.is_exact
+
+
+def test_an_answer_that_is_not_asked_any_more_counts_nowhere() -> None:
+    later = item("b", ask_if={"all": [{"item": "a", "at_least": "1"}]})
+    asked = questionnaire(item("a"), later, item("c"))
+    stale = trust(respondent("ann", a="0", b="4", c="0"), respondent("bob", a="1", b="?", c="0"), asked=asked)
+    assert (stale.coverage, stale.to_ask, stale.agreement, stale.backing) == (Fraction(2, 3), ("b",), "agreed", "")
+
+
+def test_all_factors_at_once_are_the_same_as_each_alone() -> None:
+    people = [respondent("ann", a="3", b="?"), respondent("bob", a="1", c="-")]
+    every = score_factors(TRUST, ready_items(TRUST), people)
+    assert every == {factor.id: score_factor(TRUST, factor.id, people) for factor in TRUST.factors}

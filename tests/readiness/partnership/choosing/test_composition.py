@@ -1,10 +1,6 @@
-from itertools import combinations
-
-from hypothesis import given, settings
-
-from readiness.partnership.choosing.composition import compose, next_best, without_each
+from readiness.partnership.choosing.composition import compose, without_each
 from readiness.partnership.choosing.problem import LEAD, Problem, Requirement
-from tests.readiness.partnership.choosing.test_search import candidate, keeps_the_rules, problem, problems
+from tests.readiness.partnership.choosing.test_search import candidate, problem
 
 
 def test_each_partner_is_shown_with_what_falls_short_without_it() -> None:
@@ -39,20 +35,6 @@ def test_where_rules_contradict_each_other_they_are_named_and_nobody_is_chosen()
     made = compose(question)
     assert made.chosen == ()
     assert made.conflict is not None
-
-
-@settings(max_examples=150, deadline=None)
-@given(problems())
-def test_the_next_best_is_the_cheapest_other_set_with_nobody_to_spare(question: Problem) -> None:
-    made = compose(question)
-    if made.unmet or not made.chosen:
-        return
-    best, names = frozenset(made.chosen), [one.id for one in question.candidates]
-    sets = [frozenset(some) for size in range(len(names) + 1) for some in combinations(names, size)]
-    # A set that holds the best one has somebody to spare.
-    others = [question.cost(one) for one in sets if not best <= one and keeps_the_rules(question, one)]
-    found = next_best(question, without_each(question, best))
-    assert [one.cost for one in found][:1] == sorted(cost for cost in others)[:1]
 
 
 def test_points_are_told_apart_by_kind() -> None:

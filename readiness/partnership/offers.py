@@ -8,7 +8,7 @@ from typing import Literal
 from readiness.document.consortium import Need, Offer
 from readiness.document.model import Document, Party
 from readiness.partnership.assessment import PartyScores
-from readiness.questionnaire.shipped import Library
+from readiness.questionnaire.format import Factor
 
 Ground = Literal["stated", "area", "specialism", "answers"]
 IN_PART, FULLY = 1, 3
@@ -30,7 +30,12 @@ class Brought:
     @property
     def counts(self) -> bool:
         """Whether it counts as one partner who brings it."""
-        return self.strength > IN_PART
+        return counts(self.strength)
+
+
+def counts(strength: int) -> bool:
+    """Return whether what is brought with ``strength`` counts as one partner who brings it: in part does not."""
+    return strength > IN_PART
 
 
 def stated_offers(document: Document, party: str) -> Mapping[str, Offer]:
@@ -40,14 +45,18 @@ def stated_offers(document: Document, party: str) -> Mapping[str, Offer]:
 
 
 def brought(
-    stated: Mapping[str, Offer], needs: Mapping[str, Need], one: Party, scores: PartyScores, library: Library
+    stated: Mapping[str, Offer],
+    needs: Mapping[str, Need],
+    one: Party,
+    scores: PartyScores,
+    factors: Mapping[str, Factor],
 ) -> Mapping[str, Brought]:
     """Return what a party brings, by need; needs that it does not bring are left out.
 
     A stated offer goes before everything else. Without one, an area or a specialism of the same name as the need
     brings it fully, and a capability that is named like a factor is read from the party's answers.
     """
-    titles = {_plain(factor.title.read()): name for name, factor in library.factors.items()}
+    titles = {_plain(factor.title.read()): name for name, factor in factors.items()}
     found: dict[str, Brought] = {}
     for name, need in needs.items():
         offer = stated.get(name)

@@ -16,7 +16,7 @@ from readiness.governance.checks.checking import Context, check, standing
 from readiness.governance.checks.finding import Finding, marks_of
 from readiness.governance.description import describe, listed
 from readiness.governance.drawing import NO_MARKS, to_svg
-from readiness.governance.formats.files import READ, read_map, written
+from readiness.governance.formats.files import READ, csv_pair, left_behind, not_told, read_map, written
 from readiness.governance.graph import Graph
 from readiness.governance.layout import Picture, lay_out
 from readiness.governance.lenses import ALL, LENSES
@@ -32,6 +32,7 @@ WRITTEN = (".svg", ".png", ".pdf", ".graphml", ".json", ".csv", ".mmd")
 SUPPOSED: Mapping[str, Cause] = {
     "without": "leaves", "absent": "absent", "conflicted": "conflicted", "withdraw": "withdrawn",
 }  # fmt: skip
+NOTHING_WRONG = "The checks find nothing wrong with this map."
 WORDS = {"error": "Error", "warning": "Warning", "info": "Note", "to-do": "To do"}
 COUNTED = {
     "error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes"),
@@ -41,11 +42,12 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A map with what it is checked against, and more facts on where it comes from."""
+    """A map with what it is checked against, more facts on where it comes from, and what its file does not say."""
 
     filled: Filled
     context: Context
     facts: Mapping[str, Any]
+    untold: tuple[str, ...] = ()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     asked.add_argument("--without", metavar="PLACE", help="what happens if this place leaves")
     asked.add_argument("--absent", metavar="PLACE", help="what happens if its members don't come")
     asked.add_argument("--conflicted", metavar="PLACE", help="what happens if its members may not vote")
-    asked.add_argument("--withdraw", metavar="CONTRACT", help="what happens if this contract is withdrawn")
+    asked.add_argument("--withdraw", metavar="CONTRACT", help="what happens if this contract or agreement is withdrawn")
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
@@ -78,8 +80,11 @@ def run(arguments: argparse.Namespace) -> Outcome:
     marks = marks_of(standing(check(graph, asked.context))) if arguments.check else {}
     write_map(output, graph, picture, marks)
     crossings = "1 crossing" if picture.crossings == 1 else f"{picture.crossings} crossings"
-    lines = [*outcome.lines, f"Wrote {output} ({crossings})."]
-    return replace(outcome, lines=lines, data={**outcome.data, "path": str(output)})
+    lost = left_behind(graph, output)
+    paths = [str(path) for path in (csv_pair(output) if output.suffix.lower() == ".csv" else (output,))]
+    lines = [*outcome.lines, f"Wrote {listed(paths)} ({crossings}).", *lost]
+    data = {**outcome.data, "path": str(output), "paths": paths, "left_behind": lost}
+    return replace(outcome, lines=lines, data=data)
 
 
 def fill_shape(loaded: Loaded, shape: Shape) -> Filled:
@@ -141,7 +146,9 @@ def _bare(arguments: argparse.Namespace) -> Asked:
         problem = "A model is for documents; this file is a map already."
         raise UsageError(str(arguments.file), problem, "Leave --model and --variant out, or add --check.")
     graph = read_map(arguments.file)
-    return Asked(Filled(graph, ()), Context(arguments.model or graph.model, _today()), {})
+    model = arguments.model or graph.model
+    untold = not_told(replace(graph, model=model))
+    return Asked(Filled(graph, ()), Context(model, _today()), {"model": model or None}, untold)
 
 
 def _today() -> Any:
@@ -160,11 +167,14 @@ def _answer(arguments: argparse.Namespace, asked: Asked) -> Outcome:
 
 
 def _checked(asked: Asked) -> Outcome:
-    findings = check(asked.filled.graph, asked.context)
+    graph = asked.filled.graph
+    findings = check(graph, asked.context)
     by_rule = groupby(standing(findings), key=lambda one: (one.severity, one.rule))
-    lines = [_counted(findings), *(line for _, alike in by_rule for line in _lines_of(tuple(alike)))]
+    opening = _counted(findings) if graph.nodes else "The map is empty; there is nothing to check."
+    lines = [opening, *(line for _, alike in by_rule for line in _lines_of(tuple(alike)))]
     aside = [one for one in findings if one.set_aside]
     lines += [f"Set aside {one.rule}: {one.message} Reason: {one.set_aside}" for one in aside]
+    lines += ["", *asked.untold] if asked.untold else []
     has_errors = any(one.severity == "error" for one in standing(findings))
     data = {**asked.facts, "findings": [asdict(one) for one in findings]}
     return Outcome(lines, data, FOUND_ERRORS if has_errors else DONE)
@@ -173,7 +183,7 @@ def _checked(asked: Asked) -> Outcome:
 def _counted(findings: tuple[Finding, ...]) -> str:
     found = [one.severity for one in standing(findings)]
     told = [f"{found.count(one)} {words[found.count(one) != 1]}" for one, words in COUNTED.items() if one in found]
-    return f"Found {listed(told)}." if told else "The checks find nothing wrong with this map."
+    return f"Found {listed(told)}." if told else NOTHING_WRONG
 
 
 def _lines_of(alike: tuple[Finding, ...]) -> Iterator[str]:

@@ -53,7 +53,15 @@ def verify(path: Path, password: str | None = None) -> tuple[Finding, ...]:
 
 def findings_in(document: Document) -> tuple[Finding, ...]:
     """Return what does not hold together inside ``document``."""
-    return (*_clashes(document), *_histories(document), *_people(document), *_answers(document), *_lines(document))
+    return (
+        *_clashes(document),
+        *_histories(document),
+        *_people(document),
+        *_answers(document),
+        *_lines(document),
+        *_speakers(document),
+        *_duties(document),
+    )
 
 
 def _about_the_file(path: Path, file: DocumentFile, document: Document, version: int) -> Iterator[Finding]:
@@ -131,6 +139,23 @@ def _lines(document: Document) -> Iterator[Finding]:
         for end in (entry.value.source, entry.value.target):
             if not _stands(document, "map_nodes", f"{home}/{end}"):
                 yield Finding("warning", f"map_edges {key}", f"It leads to “{end}”, which is not on the map.")
+
+
+def _speakers(document: Document) -> Iterator[Finding]:
+    for key, entry in document.map_nodes.items():
+        speaker = entry.value.represented_by if entry.value is not None else None
+        if speaker is not None and not _stands(document, "map_nodes", f"{key.rpartition('/')[0]}/{speaker}"):
+            yield Finding("warning", f"map_nodes {key}", f"“{speaker}” speaks for it, but is not on the map.")
+
+
+def _duties(document: Document) -> Iterator[Finding]:
+    for key, entry in document.map_activities.items():
+        home = key.rpartition("/")[0]
+        row = entry.value
+        named = (*row.responsible, *row.accountable, *row.consulted, *row.informed) if row is not None else ()
+        for place in dict.fromkeys(named):
+            if not _stands(document, "map_nodes", f"{home}/{place}"):
+                yield Finding("warning", f"map_activities {key}", f"It names “{place}”, which is not on the map.")
 
 
 def _stands(document: Document, part: str, key: str) -> bool:

@@ -1,6 +1,6 @@
 """The map in sentences, for people who cannot see it and for every place where a picture cannot stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from readiness.document.graph import EdgeKind, MapEdge
@@ -9,6 +9,8 @@ from readiness.governance.layers import layers
 from readiness.governance.layout import caption
 from readiness.governance.lenses import ACCOUNTABILITY, DATA, MONEY, SEATS, TRUST, Lens
 
+# Two that work with each other are told apart as they are.
+_SMALLEST_GROUP = 3
 _VERBS: dict[EdgeKind, tuple[str, str]] = {
     "contract": ("has a contract with", "have a contract with"),
     "subcontract": ("subcontracts work to", "subcontract work to"),
@@ -37,6 +39,17 @@ def describe_tie(graph: Graph, edge: MapEdge) -> str:
 def listed(names: Sequence[str]) -> str:
     """Return ``names`` as a list in a sentence."""
     return " and ".join(part for part in (", ".join(names[:-1]), "".join(names[-1:])) if part)
+
+
+def all_with_all(ends: Mapping[str, Collection[str]]) -> tuple[frozenset[str], ...]:
+    """Return the groups of three or more that are each tied to all others of their group and to nobody else.
+
+    Args:
+        ends: Who is tied to whom.
+    """
+    closed = {source: frozenset({source, *targets}) for source, targets in ends.items()}
+    groups = dict.fromkeys(group for group in closed.values() if len(group) >= _SMALLEST_GROUP)
+    return tuple(group for group in groups if all(closed.get(one) == group for one in group))
 
 
 def _overview(graph: Graph) -> Iterator[str]:
@@ -68,8 +81,27 @@ def _lens_sentences(graph: Graph, lens: Lens) -> Iterator[str]:
         alike: dict[MapEdge, list[str]] = {}
         for _, edge in graph.edges_of(kind):
             # The same tie to several places makes one sentence.
-            alike.setdefault(edge.model_copy(update={"target": ""}), []).append(graph.name_of(edge.target))
-        yield from (_sentence(graph, edge, targets) for edge, targets in alike.items())
+            alike.setdefault(edge.model_copy(update={"target": ""}), []).append(edge.target)
+        joined = tuple(_joined(graph, alike)) if kind == "relationship" else ()
+        yield from (sentence for sentence, _ in joined)
+        told = {edge for _, edges in joined for edge in edges}
+        for edge, targets in alike.items():
+            if edge not in told:
+                yield _sentence(graph, edge, [graph.name_of(target) for target in targets])
+
+
+def _joined(graph: Graph, alike: Mapping[MapEdge, Sequence[str]]) -> Iterator[tuple[str, tuple[MapEdge, ...]]]:
+    """Yield a sentence for each group of places that all work with each other alike, and the ties that it tells."""
+    kinds: dict[MapEdge, dict[str, Sequence[str]]] = {}
+    for edge, targets in alike.items():
+        kinds.setdefault(edge.model_copy(update={"source": ""}), {})[edge.source] = targets
+    for kind, ends in kinds.items():
+        for group in all_with_all(ends):
+            names = listed([graph.name_of(source) for source in ends if source in group])
+            details = [detail for detail in (kind.label, *_details(kind)) if detail]
+            added = f" ({'; '.join(details)})" if details else ""
+            own = tuple(kind.model_copy(update={"source": source}) for source in group)
+            yield f"{names} all work with each other{added}.", own
 
 
 def _sentence(graph: Graph, edge: MapEdge, targets: Sequence[str]) -> str:

@@ -21,21 +21,28 @@ _NUMBERS = (
     "seats", "share_per_cent", "authority_limit_pounds", "decision_limit_pounds", "quorum_per_cent", "quorum_people",
     "meetings_a_year", "review_every_months",
 )  # fmt: skip
+TELLING_APART = ("source", "target", "kind", "label")
 _DAYS = ("authority_until", "review_date")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+# Commas and spaces stand between thousands only: “2,5” is refused, for it means 2.5 to some and 25 to nobody.
+_NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\s[0-9]{3})+)(\.[0-9]+)?")
 
 
 def number_from(text: str) -> int | float | None:
-    """Return the number that somebody typed, with or without “£”, commas and “%”; None where nothing was typed.
+    """Return the number that somebody typed, with or without “£”, “%” and commas between thousands.
+
+    Returns:
+        The number; None where nothing was typed.
 
     Raises:
         BadInputError: It is not a number.
     """
-    plain = re.sub(r"[£,%\s]", "", text)
-    if not plain:
+    typed = text.strip().removeprefix("£").removesuffix("%").strip()
+    if not typed:
         return None
-    if _NUMBER.fullmatch(plain) is None:
-        raise BadInputError("", f"“{text}” is not a number.", "Give it in figures, such as 12 or 250,000.")
+    if _NUMBER.fullmatch(typed) is None:
+        remedy = "Give it in figures, such as 12, 2.5 or 250,000; a comma stands only between thousands."
+        raise BadInputError("", f"“{text}” is not a number.", remedy)
+    plain = re.sub(r"[,\s]", "", typed)
     return float(plain) if "." in plain else int(plain)
 
 
@@ -106,22 +113,31 @@ def remove_place(graph: Graph, key: str) -> Graph:
     return replace(left, nodes=nodes)
 
 
-def add_tie(graph: Graph, source: str, kind: EdgeKind, target: str) -> tuple[Graph, str]:
+def add_tie(graph: Graph, source: str, kind: EdgeKind, target: str, label: str = "") -> tuple[Graph, str]:
     """Return ``graph`` with a new tie from ``source`` to ``target``, and the tie's id.
+
+    Two ties of one kind may join the same places where each has a name of its own, such as two contracts.
 
     Raises:
         UsageError: The same tie stands already, or both ends are one place.
         BadInputError: The map is full.
+        DataFileError: The name cannot be used.
     """
-    ends = (source, target)
-    if source == target:
-        raise UsageError("", "A tie needs two places, and both ends are the same.", "Choose another place for one end.")
-    if any((edge.source, edge.target) == ends for _, edge in graph.edges_of(kind)):
-        raise UsageError("", "This tie stands on the map already.", "Choose it in the list to change it.")
+    _refuse_twice(graph, source, kind, target, label)
+    made = record_from({"source": source, "target": target, "kind": kind, "label": label}, MapEdge, "")
     if len(graph.edges) >= MOST_EDGES:
         raise BadInputError("", f"A map holds at most {MOST_EDGES:,} ties.", "Divide it into parts.")
     key = identifier(f"{kind.replace('_', '-')}.{source}.{target}"[:70].strip("._-"), graph.edges)
-    return replace(graph, edges={**graph.edges, key: MapEdge(source=source, target=target, kind=kind)}), key
+    return replace(graph, edges={**graph.edges, key: made}), key
+
+
+def _refuse_twice(graph: Graph, source: str, kind: EdgeKind, target: str, label: str) -> None:
+    if source == target:
+        raise UsageError("", "A tie needs two places, and both ends are the same.", "Choose another place for one end.")
+    same = (source, target, label.casefold())
+    if any((edge.source, edge.target, edge.label.casefold()) == same for _, edge in graph.edges_of(kind)):
+        remedy = "Choose it in the list to change it. For a second one, first give it a name of its own."
+        raise UsageError("", "This tie stands on the map already.", remedy)
 
 
 def change_tie(graph: Graph, key: str, field: str, value: Any) -> Graph:
@@ -134,13 +150,13 @@ def change_tie(graph: Graph, key: str, field: str, value: Any) -> Graph:
         DataFileError: The value breaks the vocabulary.
     """
     edge = graph.edges[key]
-    if field not in {"source", "target", "kind"}:
-        return replace(graph, edges={**graph.edges, key: _changed(edge, {field: value}, "")})
-    wanted = {"source": edge.source, "target": edge.target, "kind": edge.kind, field: value}
-    rest = replace(graph, edges={one: other for one, other in graph.edges.items() if one != key})
-    add_tie(rest, wanted["source"], wanted["kind"], wanted["target"])
+    if field in TELLING_APART and (value or "") != getattr(edge, field):
+        wanted = {**{name: getattr(edge, name) for name in TELLING_APART}, field: value or ""}
+        rest = remove_ties(graph, (key,))
+        _refuse_twice(rest, wanted["source"], wanted["kind"], wanted["target"], wanted["label"])
     if field == "kind" and value != edge.kind:
-        changed = record_from({**wanted, "label": edge.label, "notes": edge.notes}, MapEdge, "")
+        left = {"source": edge.source, "target": edge.target, "label": edge.label, "notes": edge.notes}
+        changed = record_from({**left, "kind": value}, MapEdge, "")
     else:
         changed = _changed(edge, {field: value}, "")
     return replace(graph, edges={**graph.edges, key: changed})

@@ -160,7 +160,7 @@ def _places(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: lis
     places: dict[str, MapNode] = {}
     for position, entry in enumerate(entries, 1):
         given = _text_id(entry.get("id"))
-        node = _tried(findings, partial(_node, entry, given or "?", f"nodes {position}"))
+        node = _tried(findings, partial(_node, entry, given or "?", ids, f"nodes {position}"))
         if given is not None and node is not None:
             places[ids[given]] = node
     return places
@@ -168,19 +168,21 @@ def _places(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: lis
 
 def _lines(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: list[str]) -> dict[str, MapEdge]:
     lines: dict[str, MapEdge] = {}
+    numbering = Numbering()
     for position, entry in enumerate(entries, 1):
         edge = _tried(findings, partial(_edge, entry, ids, f"edges {position}"))
         if edge is not None:
-            lines[identifier(_edge_key(entry, position), lines)] = edge
+            lines[numbering.take(_edge_key(entry, position))] = edge
     return lines
 
 
 def _activities(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: list[str]) -> dict[str, MapActivity]:
     found: dict[str, MapActivity] = {}
+    numbering = Numbering()
     for position, entry in enumerate(entries, 1):
         activity = _tried(findings, partial(_activity, entry, ids, f"activities {position}"))
         if activity is not None:
-            found[identifier(_text_id(entry.get("id")) or f"activity-{position}", found)] = activity
+            found[numbering.take(_text_id(entry.get("id")) or f"activity-{position}")] = activity
     return found
 
 
@@ -205,16 +207,14 @@ def _model(given: object, findings: list[str]) -> str:
 
 def _ids(nodes: list[dict[str, Any]], findings: list[str]) -> Iterator[tuple[str, str]]:
     given_ids: set[str] = set()
-    taken: set[str] = set()
+    numbering = Numbering()
     for position, entry in enumerate(nodes, 1):
         given = _text_id(entry.get("id"))
         if given is None or given in given_ids:
             findings.append(f"nodes {position}: “id” is {'missing' if given is None else f'used twice: “{given}”'}")
             continue
         given_ids.add(given)
-        chosen = identifier(given, taken)
-        taken.add(chosen)
-        yield given, chosen
+        yield given, numbering.take(given)
 
 
 def _tried(findings: list[str], make: Callable[[], Made]) -> Made | None:
@@ -226,8 +226,13 @@ def _tried(findings: list[str], make: Callable[[], Made]) -> Made | None:
         return None
 
 
-def _node(entry: Mapping[str, Any], given: str, where: str) -> MapNode:
+def _node(entry: Mapping[str, Any], given: str, ids: Mapping[str, str], where: str) -> MapNode:
     fields = {key: value for key, value in entry.items() if key != "id"}
+    speaker = _text_id(fields.get("represented_by"))
+    if speaker is not None and speaker not in ids:
+        raise DataFileError(where, [f"“represented_by” names “{speaker}”, which is not among the nodes"])
+    if speaker is not None:
+        fields["represented_by"] = ids[speaker]
     return record_from({"name": given, **fields}, MapNode, where)
 
 
@@ -256,12 +261,39 @@ def _text_id(value: object) -> str | None:
 
 def identifier(text: str, taken: Container[str]) -> str:
     """Return an id made of ``text`` in the form of documents, numbered where ``taken`` holds it already."""
-    plain = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:70] if not _is_identifier(text) else text
-    base = plain or "place"
+    base = _base(text)
     chosen, number = base, 2
     while chosen in taken:
-        chosen, number = f"{base}-{number}", number + 1
+        chosen, number = _numbered(base, number), number + 1
     return chosen
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Ids given one after the other, each once; what was counted is remembered, so that many alike cost no more."""
+
+    _taken: set[str] = field(default_factory=set, init=False)
+    _next: dict[str, int] = field(default_factory=dict, init=False)
+
+    def take(self, text: str) -> str:
+        """Return an id made of ``text`` that was not given before."""
+        base = _base(text)
+        chosen, number = base, self._next.get(base, 2)
+        while chosen in self._taken:
+            chosen, number = _numbered(base, number), number + 1
+        self._next[base] = number
+        self._taken.add(chosen)
+        return chosen
+
+
+def _base(text: str) -> str:
+    plain = text if _is_identifier(text) else re.sub(r"[^a-z0-9]+", "-", text.casefold())[:70].strip("-")
+    return plain or "place"
+
+
+def _numbered(base: str, number: int) -> str:
+    added = f"-{number}"
+    return f"{base[: LONGEST_ID - len(added)].rstrip('._-')}{added}"
 
 
 def _is_identifier(text: str) -> bool:

@@ -18,8 +18,17 @@ _BODY_LAYERS: Mapping[BodyKind | None, int] = MappingProxyType({
 })  # fmt: skip
 
 
-def layers(graph: Graph) -> dict[str, int]:
+# A place that somebody put in its row by hand may stay there whatever ties it gains, as long as its role is the same.
+_NEIGHBOURING: Mapping[int, int] = MappingProxyType({PROVIDER: PRIME, SUBCONTRACTOR: NEXT_TIER})
+_NOBODY: Mapping[str, int] = MappingProxyType({})
+
+
+def layers(graph: Graph, by_hand: Mapping[str, int] = _NOBODY) -> dict[str, int]:
     """Return the layer of every place.
+
+    Args:
+        graph: The map.
+        by_hand: Places that somebody put where they stand -> their layer; they keep it while their role allows it.
 
     Returns:
         Node id -> 0 (regulator) to 8 (people). A provider that engages or manages other organisations stands
@@ -40,7 +49,12 @@ def layers(graph: Graph) -> dict[str, int]:
     for edge in subcontracts:
         if found[edge.target] == SUBCONTRACTOR == found[edge.source] and edge.source in engaged:
             found[edge.target] = NEXT_TIER
-    return found
+    return found | {key: row for key, row in by_hand.items() if key in found and _may_stand(graph.nodes[key], row)}
+
+
+def _may_stand(node: MapNode, row: int) -> bool:
+    own = _layer_by_role(node)
+    return row in {own, _NEIGHBOURING.get(own)}
 
 
 def _layer_by_role(node: MapNode) -> int:

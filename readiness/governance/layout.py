@@ -1,6 +1,7 @@
 """The layered picture of a governance map: boxes in rows by role, and lines that cross as little as can be."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness.document.graph import EdgeKind, MapNode
@@ -27,7 +28,8 @@ class Box:
     """A place as a rectangle; ``x`` and ``y`` are its left upper corner.
 
     ``lines`` is the name, wrapped; ``caption`` says in words what kind of place it is; ``shape`` is the
-    node's kind; ``layer`` is its row by role, 0 (regulator) to 8 (people).
+    node's kind; ``layer`` is its row by role, 0 (regulator) to 8 (people); ``placed`` where somebody put it by
+    hand: it stays there until the map is tidied.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Box:
     y: float
     width: float
     height: float
+    placed: bool = False
 
     @property
     def centre(self) -> float:
@@ -120,7 +123,8 @@ def lay_out(
     Args:
         graph: The map. Positions depend on all of it, so that every lens shows the same places.
         lens: Which ties are lit; the others are there, but grey.
-        before: The picture so far: order and places are kept, and newcomers are slipped in.
+        before: The picture so far: order and places are kept, and newcomers are slipped in. What somebody placed
+            by hand neither moves along its row nor leaves it.
         measure: Text of a name -> its width in points, by the font that will draw it.
 
     Returns:
@@ -131,17 +135,19 @@ def lay_out(
     """
     if not graph.nodes:
         return Picture(graph.title, lens.id, (), (), (), 0.0, 0.0, 0)
-    rows = rows_of(graph, layers(graph))
+    by_hand = {box.id: box.layer for box in before.boxes if box.placed} if before else {}
+    rows = rows_of(graph, layers(graph, by_hand))
     known = _known(rows, before)
+    placed = frozenset(item for item, name in enumerate(rows.names) if name in by_hand and item in known)
     names = [wrap(node.name, measure) for node in graph.nodes.values()]
     widths = _widths(rows, names, measure)
-    order = order_from(rows, known, widths) if known else best_order(rows)
-    middles = place(rows, order, widths, known)
+    order = order_from(rows, known, widths, placed) if known else best_order(rows)
+    middles = place(rows, order, widths, known, placed)
     arcs = find_arcs(rows, order)
     heights = [_row_height(rows, names, row) for row in range(len(order))]
     frame = Frame(widths, heights, [_bead_count(graph, rows, row) for row in range(len(order))], arcs)
-    routes = route(rows, order, middles, frame, _tops_before(rows, before))
-    sketch = _Sketch(graph, lens, rows, order, middles, widths, heights, names, arcs, routes)
+    routes = route(rows, order, middles, frame, _tops_before(rows, before if known else None))
+    sketch = _Sketch(graph, lens, rows, order, middles, placed, widths, heights, names, arcs, routes)
     return sketch.picture(shifted=not known)
 
 
@@ -177,12 +183,12 @@ def _tops_before(rows: Rows, before: Picture | None) -> dict[int, float]:
 
 def _widths(rows: Rows, names: Sequence[Sequence[str]], measure: Measure) -> list[float]:
     bundles = [*rows.bundles, *rows.flat]
+    uppers, lowers = Counter(bundle.upper for bundle in bundles), Counter(bundle.lower for bundle in bundles)
     widths = []
     for name, lines in zip(rows.names, names, strict=True):
-        ends = (sum(bundle.upper == name for bundle in bundles), sum(bundle.lower == name for bundle in bundles))
         text = max(map(measure, lines)) + 2 * PADDING
         # Whole even widths keep the middle of a box on the grid.
-        widths.append(2.0 * round(max(text, NARROWEST_BOX, port_room(max(ends))) / 2 + 0.5))
+        widths.append(2.0 * round(max(text, NARROWEST_BOX, port_room(max(uppers[name], lowers[name]))) / 2 + 0.5))
     return widths
 
 
@@ -210,6 +216,7 @@ class _Sketch:
     rows: Rows
     order: Sequence[Sequence[int]]
     middles: Sequence[float]
+    placed: Collection[int]
     widths: Sequence[float]
     heights: Sequence[float]
     names: Sequence[tuple[str, ...]]
@@ -253,6 +260,7 @@ class _Sketch:
             y=self.route.row_tops[row] + MARGIN,
             width=self.widths[item],
             height=self.heights[row],
+            placed=item in self.placed,
         )
 
     def _bends(self, move: float) -> Iterator[Bend]:

@@ -19,6 +19,7 @@ class Meeting:
     ``quorum`` is None where the terms of reference give no number. ``unanimity`` says whether all who must
     agree can vote, and is None where the rule is not unanimity. ``alone`` is true where one party is left that
     decides by itself. ``share`` is the per cent of shares that can vote, for a body that votes by shares.
+    ``unsaid`` counts the seats of which nobody recorded whether they vote: they are counted as if they did.
     """
 
     body: str
@@ -30,6 +31,7 @@ class Meeting:
     alone: bool
     deputy_comes: bool = False
     share: float | None = None
+    unsaid: int = 0
 
     @property
     def can_decide(self) -> bool | None:
@@ -45,8 +47,19 @@ class Meeting:
         votes = "1 vote" if self.votes_after == 1 else f"{self.votes_after} votes"
         if self.deputy_comes:
             yield f"{name}: a deputy comes, so that all {votes} stay."
-            return
-        yield f"{name}: {votes} of {self.votes_before} can be cast."
+        else:
+            yield f"{name}: {votes} of {self.votes_before} can be cast."
+        if not self.deputy_comes or self.quorum is False:
+            yield from self._hindered(name)
+        if self.unsaid:
+            of_them = (
+                "1 seat has a vote is not recorded; it is"
+                if self.unsaid == 1
+                else (f"{self.unsaid} seats have a vote is not recorded; they are")
+            )
+            yield f"{name}: whether {of_them} counted as if so."
+
+    def _hindered(self, name: str) -> Iterator[str]:
         if self.quorum is not None:
             yield f"{name}: the quorum {'is still met' if self.quorum else 'is no longer met'}."
         else:
@@ -66,7 +79,7 @@ def meeting_of(survey: Survey, body: str, missing: Missing, who: str) -> Meeting
         survey: The map before the change.
         body: A body on which ``who`` sits.
         missing: Whether the member left for good, does not come (a deputy takes the seat where there is one),
-            or comes but may not vote.
+            or comes but may not vote. Of several seats each is looked at by itself.
         who: The place whose member it is.
 
     Source:
@@ -74,9 +87,13 @@ def meeting_of(survey: Survey, body: str, missing: Missing, who: str) -> Meeting
     """
     seats = [edge for _, edge in survey.into(body, "seat")]
     voters = [edge for edge in seats if edge.voting is not False]
-    deputy = missing == "absent" and all(edge.deputy for edge in seats if edge.source == who)
-    casting = [edge for edge in voters if edge.source != who or deputy]
-    present = seats if deputy or missing == "conflicted" else [edge for edge in seats if edge.source != who]
+
+    def stands_in(edge: MapEdge) -> bool:
+        return edge.source != who or (missing == "absent" and bool(edge.deputy))
+
+    casting = [edge for edge in voters if stands_in(edge)]
+    deputy = missing == "absent" and casting == voters
+    present = seats if missing == "conflicted" else [edge for edge in seats if stands_in(edge)]
     invited = [edge for edge in seats if edge.source != who] if missing == "leaves" else seats
     terms = survey.terms(body)
     voices = sum(edge.seats or 1 for _, edge in survey.into(body, "voice"))
@@ -88,7 +105,8 @@ def meeting_of(survey: Survey, body: str, missing: Missing, who: str) -> Meeting
         quorum=_has_quorum(terms, present, invited, voices),
         unanimity=_is_unanimous(terms, missing, deputy=deputy, votes=any(edge.source == who for edge in voters)),
         alone=len({edge.source for edge in casting}) == 1 < len({edge.source for edge in voters}),
-        deputy_comes=deputy,
+        deputy_comes=deputy and any(edge.source == who for edge in voters),
+        unsaid=_count([edge for edge in voters if edge.voting is None]),
         share=_share(survey, body, casting),
     )
 

@@ -6,6 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from readiness.governance.checks.alliances import is_alliance
+from readiness.governance.checks.contracts import NO_CONTRACTS_MEANT
+from readiness.governance.checks.shape import PRIMES
 from readiness.governance.checks.survey import CONTRACTS, Survey
 from readiness.governance.description import listed
 from readiness.governance.graph import Graph
@@ -15,7 +18,8 @@ from readiness.wording import Identifier, Wording
 
 FormId = Literal["shared", "lead", "administrative"]
 HALF = 0.5
-FEWEST_LED = 2
+FEWEST_BOUGHT = 2
+FEWEST_MEMBERS = 2
 HEADINGS: Mapping[str, str] = {
     "contract": "Contracts", "subcontract": "Subcontracts", "funding": "Money", "shareholding": "Shares",
     "delivers": "Delivery", "reports_to": "Lines of account", "regulates": "Regulation", "seat": "Seats",
@@ -25,7 +29,8 @@ BOTH_WAYS = ("data_flow", "relationship", TRUST)
 TO_ONE = ("seat", "relationship", TRUST)
 # Where somebody who stands between others can help or hinder; on seats or delivery everybody does.
 PASSED_ON = ("data_flow", "relationship", TRUST)
-HANGING_ON_ONE = ("contract", "subcontract", "funding", "reports_to", "data_flow", "relationship", TRUST)
+# Lines of account are meant to meet in few places, so that they are left out.
+HANGING_ON_ONE = ("contract", "subcontract", "funding", "data_flow", "relationship", TRUST)
 
 
 class Form(Record):
@@ -60,18 +65,33 @@ def form_of(graph: Graph) -> FormId:
     """Return the form of governance that the map shows; it explains a shape and never scores it.
 
     Returns:
-        ``administrative`` where a company of the parties' own engages or serves them; ``lead`` where one
-        organisation engages two others or more, and half of the organisations that deliver; else ``shared``.
+        ``administrative`` where a company of the parties' own engages or serves them. ``shared`` in an alliance
+        or a network without contracts. ``lead`` in a prime model, where one organisation engages half or more of
+        the others that deliver, or where the commissioners engage two or more, and half, by contract; else
+        ``shared``.
     """
     survey = Survey(graph, graph.model)
-    for company in survey.vehicles:
-        if next(survey.out_of(company, *CONTRACTS), None) or next(survey.into(company, *CONTRACTS), None):
-            return "administrative"
-    for key, node in graph.nodes.items():
-        engaged = {edge.target for _, edge in survey.out_of(key, "subcontract")}
-        if node.kind == "organisation" and len(engaged) >= max(FEWEST_LED, HALF * len(survey.deliverers)):
-            return "lead"
-    return "shared"
+    if any(next(survey.touching(company, *CONTRACTS), None) for company in survey.vehicles):
+        return "administrative"
+    if is_alliance(survey) or survey.model == NO_CONTRACTS_MEANT:
+        return "shared"
+    if survey.model in PRIMES or any(_leads(survey, key) for key in graph.nodes):
+        return "lead"
+    bought = {edge.target for key in survey.commissioners for _, edge in survey.out_of(key, "contract")}
+    half = HALF * len(survey.deliverers)
+    return "lead" if len(bought) >= max(FEWEST_BOUGHT, half) else "shared"
+
+
+def _leads(survey: Survey, key: str) -> bool:
+    engaged = {edge.target for _, edge in survey.out_of(key, "subcontract")}
+    others = sum(one != key for one in survey.deliverers)
+    return survey.node(key).kind == "organisation" and len(engaged) >= max(1, HALF * others)
+
+
+def is_network(graph: Graph) -> bool:
+    """Return whether the map shows two members or more, so that there is something to govern together."""
+    members = (one for one in graph.nodes.values() if one.kind in {"organisation", "vehicle"})
+    return sum(one.role != "regulator" for one in members) >= FEWEST_MEMBERS
 
 
 def measures_in_words(graph: Graph, measures: Mapping[Identifier, Measures]) -> tuple[str, ...]:
@@ -88,6 +108,9 @@ def _sentences(graph: Graph, measures: Mapping[str, Measures]) -> Iterator[str]:
         told = [f"{_percent(share)} at “{level}”" for level, share in levels.items() if level != "none"]
         rest = f", and {_percent(levels['none'])} have no working relationship" if "none" in levels else ""
         yield f"Of all pairs of organisations, {listed(told)}{rest}."
+    if not is_network(graph):
+        yield "The map shows fewer than two members, which make no network."
+        return
     form = network_forms()[form_of(graph)]
     yield f"{form.title.read()}: {form.meaning.read()} {form.suits.read()} {form.watch.read()}"
 

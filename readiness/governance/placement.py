@@ -4,7 +4,7 @@ Each row is a least-squares problem under a fixed order, which pooling of neighb
 (isotonic regression, Ayer and others 1955); going over the rows again and again settles the whole.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,9 @@ LANE = 18
 # Straight long lines matter more than centred boxes.
 STOP_TO_STOP, STOP_TO_BOX, BOX_TO_BOX = 8.0, 2.0, 1.0
 KEPT = 60.0
+# Whole points stay whole under this: what a hand placed gives way to nothing but another such place.
+PLACED = 1e9
+LEAST_BETWEEN = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,11 @@ def settle(wishes: Sequence[Wish], distances: Sequence[float]) -> list[float]:
 
 
 def place(
-    rows: Rows, order: Sequence[Sequence[int]], widths: Sequence[float], known: Mapping[int, float]
+    rows: Rows,
+    order: Sequence[Sequence[int]],
+    widths: Sequence[float],
+    known: Mapping[int, float],
+    placed: Collection[int] = (),
 ) -> list[float]:
     """Return the middle of every item.
 
@@ -59,30 +66,38 @@ def place(
         order: The items of each row from left to right.
         widths: The width of each place, by item.
         known: Item -> its middle in the picture before; these stay as near to it as the newcomers allow.
+        placed: Those of the ``known`` that a hand put where they are, and that do not move.
     """
-    distances = [_distances(rows, row, widths) for row in order]
+    fixed = {item: known[item] for item in placed}
+    distances = [tuple(_distances(rows, row, widths, fixed)) for row in order]
     middles = _packed(order, distances, len(rows.row_of))
     middles = [known.get(item, middle) for item, middle in enumerate(middles)]
     weights = _weights(rows)
     numbers = range(len(order))
     for turn in range(ROUNDS):
         for number in numbers if turn % 2 == 0 else reversed(numbers):
-            wishes = [_wish(item, middles, weights[item], known) for item in order[number]]
+            wishes = [_wish(item, middles, weights[item], known, fixed) for item in order[number]]
             for item, middle in zip(order[number], settle(wishes, distances[number]), strict=True):
                 middles[item] = middle
     rounded = _rounded(order, distances, middles)
     return rounded if known else straightened(rows, order, distances, widths, rounded)
 
 
-def _distances(rows: Rows, row: Sequence[int], widths: Sequence[float]) -> list[float]:
-    def half(item: int) -> float:
-        return widths[item] / 2 if item < rows.places else LANE / 2
+def room_between(rows: Rows, widths: Sequence[float], left: int, right: int) -> float:
+    """Return the least distance of the middles of two items that stand side by side."""
+    halves = sum(widths[item] / 2 if item < rows.places else LANE / 2 for item in (left, right))
+    boxes = (left < rows.places) + (right < rows.places)
+    return float(round(halves + (0, LANE, BOX_GAP)[boxes]))
 
-    def gap(left: int, right: int) -> float:
-        boxes = (left < rows.places) + (right < rows.places)
-        return (0, LANE, BOX_GAP)[boxes]
 
-    return [float(round(half(a) + half(b) + gap(a, b))) for a, b in pairwise(row)]
+def _distances(rows: Rows, row: Sequence[int], widths: Sequence[float], fixed: Mapping[int, float]) -> Iterator[float]:
+    for left, right in pairwise(row):
+        least = room_between(rows, widths, left, right)
+        if left in fixed and right in fixed:
+            # Both were put where they are: a box that gained ports draws nearer before one is pushed away.
+            touching = (widths[left] + widths[right]) / 2 + LEAST_BETWEEN
+            least = min(least, max(touching, fixed[right] - fixed[left]))
+        yield least
 
 
 def _packed(order: Sequence[Sequence[int]], distances: Sequence[Sequence[float]], items: int) -> list[float]:
@@ -106,7 +121,15 @@ def _weights(rows: Rows) -> list[tuple[tuple[int, float], ...]]:
     ]
 
 
-def _wish(item: int, middles: Sequence[float], near: Sequence[tuple[int, float]], known: Mapping[int, float]) -> Wish:
+def _wish(
+    item: int,
+    middles: Sequence[float],
+    near: Sequence[tuple[int, float]],
+    known: Mapping[int, float],
+    fixed: Mapping[int, float],
+) -> Wish:
+    if item in fixed:
+        return Wish(fixed[item], PLACED)
     if item in known:
         return Wish(known[item], KEPT)
     strength = sum(weight for _, weight in near)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 NEAR = 7.0
 
@@ -34,16 +35,20 @@ def assign_tracks(steps: Sequence[Step]) -> list[int]:
     sloping = sorted((i for i, step in enumerate(steps) if step.top != step.bottom), key=lambda i: (steps[i].low, i))
     touching = _touching(steps, sloping)
     over = {i: {j for j in touching[i] if _must_be_over(steps[j], steps[i])} for i in sloping}
-    waiting = list(sloping)
+    # In a ring of wishes nobody is free: the one with the fewest open wishes goes first.
+    waiting = [(len(over[i]), steps[i].high - steps[i].low, i) for i in sloping]
+    heapify(waiting)
     while waiting:
-        # In a ring of wishes nobody is free: the one with the fewest open wishes goes first.
-        chosen = min(waiting, key=lambda i: (len(over[i]), steps[i].high - steps[i].low, i))
-        waiting.remove(chosen)
+        wishes, _, chosen = heappop(waiting)
+        if tracks[chosen] >= 0 or wishes != len(over[chosen]):
+            continue
         taken = {tracks[j] for j in touching[chosen]}
         least = 1 + max((tracks[j] for j in touching[chosen] if _must_be_over(steps[j], steps[chosen])), default=-1)
         tracks[chosen] = next(track for track in range(least, least + len(steps) + 1) if track not in taken)
         for other in touching[chosen]:
-            over[other].discard(chosen)
+            if chosen in over[other]:
+                over[other].discard(chosen)
+                heappush(waiting, (len(over[other]), steps[other].high - steps[other].low, other))
     return tracks
 
 

@@ -20,7 +20,10 @@ Cause = Literal["leaves", "absent", "conflicted", "withdrawn"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is supposed: ``cause``, and the id of the place it befalls, or of the contract that is withdrawn."""
+    """What is supposed: ``cause``, and the id of the place it befalls, or of the contract that is withdrawn.
+
+    An agreement that several contracts bear the name of is withdrawn by that name.
+    """
 
     cause: Cause
     id: str
@@ -64,7 +67,7 @@ def what_if(graph: Graph, change: Change, context: Context = NO_CONTEXT) -> Cons
         change=change,
         graph=after,
         deliverers=lost,
-        duties=tuple(_duties_lost(graph, {*removed, *lost})),
+        duties=tuple(_duties_lost(graph, {*removed, *lost, *_newly_unengaged(graph, after)})),
         meetings=tuple(_meetings(graph, change)),
         findings=tuple(
             one for one in check(after, context) if one.severity != "to-do" and (one.rule, one.subject) not in before
@@ -92,17 +95,22 @@ def place_named(graph: Graph, text: str) -> str:
         return text
     named = [key for key, node in graph.nodes.items() if node.name.casefold() == text.casefold()]
     if not named:
-        known = tuple(graph.nodes)
-        raise UsageError("map", no_such("place", text, known), f"Choose one of: {', '.join(known)}.")
+        known = (*(node.name for node in graph.nodes.values()), *graph.nodes)
+        raise UsageError("map", no_such("place", text, known), _choose(graph))
+    if len(named) > 1:
+        raise UsageError("map", f"Several places are called “{text}”.", f"Choose one of: {', '.join(named)}.")
     return named[0]
+
+
+def _choose(graph: Graph) -> str:
+    return f"Choose one of: {', '.join(graph.nodes)}." if graph.nodes else "The map has no places."
 
 
 def _after(graph: Graph, change: Change) -> Graph:
     if change.cause == "withdrawn":
         return _without_contract(graph, change.id)
     if change.id not in graph.nodes:
-        known = tuple(graph.nodes)
-        raise UsageError("map", no_such("place", change.id, known), f"Choose one of: {', '.join(known)}.")
+        raise UsageError("map", no_such("place", change.id, tuple(graph.nodes)), _choose(graph))
     return without(graph, change.id) if change.cause == "leaves" else graph
 
 
@@ -124,20 +132,33 @@ def without(graph: Graph, place: str) -> Graph:
     )
 
 
-def _without_contract(graph: Graph, line: str) -> Graph:
+def _without_contract(graph: Graph, named: str) -> Graph:
+    gone = set(withdrawn(graph, named))
+    left = {(edge.source, edge.target) for key, edge in graph.edges_of(*CONTRACTS) if key not in gone}
+    bare = {(graph.edges[key].source, graph.edges[key].target) for key in gone} - left
+    # The money goes with the last contract between two; a grant needs none and stays.
+    gone |= {key for key, edge in graph.edges_of("funding") if (edge.source, edge.target) in bare and not edge.grant}
+    return replace(graph, edges={key: edge for key, edge in graph.edges.items() if key not in gone})
+
+
+def withdrawn(graph: Graph, named: str) -> tuple[str, ...]:
+    """Return the ids of the contracts that ``named`` stands for: the one with that id, else all with that name.
+
+    Raises:
+        UsageError: The map has neither; the nearest is suggested.
+    """
     contracts = dict(graph.edges_of(*CONTRACTS))
-    if line not in contracts:
-        raise UsageError("map", no_such("contract", line, tuple(contracts)), f"Choose one of: {', '.join(contracts)}.")
-    ends = (contracts[line].source, contracts[line].target)
-    others = sum((edge.source, edge.target) == ends for edge in contracts.values())
-    # The money goes with the last contract between the two.
-    gone = {"funding"} if others == 1 else set()
-    kept = {
-        key: edge
-        for key, edge in graph.edges.items()
-        if key != line and not (edge.kind in gone and (edge.source, edge.target) == ends)
-    }
-    return replace(graph, edges=kept)
+    if named in contracts:
+        return (named,)
+    found = tuple(key for key, edge in contracts.items() if edge.label and edge.label.casefold() == named.casefold())
+    if not found:
+        agreements = dict.fromkeys(edge.label for edge in contracts.values() if edge.label)
+        known = (*agreements, *contracts)
+        remedy = f"Choose an agreement ({'; '.join(agreements)}) or one of: {', '.join(contracts)}."
+        if not agreements:
+            remedy = f"Choose one of: {', '.join(contracts)}." if contracts else "The map has no contracts."
+        raise UsageError("map", no_such("contract", named, known), remedy)
+    return found
 
 
 def _newly_uncontracted(before: Graph, after: Graph) -> tuple[str, ...]:
@@ -145,6 +166,11 @@ def _newly_uncontracted(before: Graph, after: Graph) -> tuple[str, ...]:
         {hit.nodes[0] for hit in delivers_without_contract(Survey(graph, graph.model))} for graph in (before, after)
     ]
     return tuple(key for key in after.nodes if key in bare[1] - bare[0])
+
+
+def _newly_unengaged(before: Graph, after: Graph) -> Iterator[str]:
+    """Yield those that a contract or grant reached before and none reaches any longer."""
+    yield from Survey(before).engaged.keys() - Survey(after).engaged.keys()
 
 
 def _duties_lost(graph: Graph, lost: set[str]) -> Iterator[str]:
@@ -186,6 +212,9 @@ def _sentences(graph: Graph, found: Consequence) -> Iterator[str]:
 
 
 def _opening(graph: Graph, change: Change) -> str:
+    if change.cause == "withdrawn" and change.id not in graph.edges:
+        name = graph.edges[withdrawn(graph, change.id)[0]].label
+        return f"If the agreement “{name}” is withdrawn, with all contracts under it:"
     if change.cause == "withdrawn":
         edge = graph.edges[change.id]
         ends = f"{graph.name_of(edge.source)} and {graph.name_of(edge.target)}"

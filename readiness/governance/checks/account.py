@@ -1,9 +1,10 @@
 """Checks of who answers to whom: does every line end at somebody who can be held to account?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from readiness.governance.checks.finding import Hit
 from readiness.governance.checks.survey import Step, Survey, reach, trail
+from readiness.governance.checks.terms import LED_BY_BOARDS
 
 MOST_SEATS = 4
 MOST_PEOPLE = 10
@@ -20,7 +21,14 @@ def body_without_a_top(survey: Survey) -> Iterator[Hit]:
     for key in survey.bodies:
         if key not in ruled:
             lines = tuple(line for line, _ in survey.out_of(key, "reports_to"))
-            yield Hit((key,), lines, words={"body": survey.graph.name_of(key)})
+            yield Hit((key,), lines, words={"body": survey.graph.name_of(key), "above": _fitting(survey, key, ruled)})
+
+
+def _fitting(survey: Survey, body: str, ruled: Collection[str]) -> str:
+    """Return to whom ``body`` could answer: a body that leads already, or, where it leads itself, the commissioners."""
+    leading = (key for key in survey.bodies if key in ruled and survey.node(key).body in LED_BY_BOARDS)
+    above = None if survey.node(body).body in LED_BY_BOARDS else next(leading, None)
+    return survey.graph.name_of(above) if above else survey.names(survey.commissioners) or "the commissioner"
 
 
 def cut_off_deliverer(survey: Survey) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ from readiness.governance.checks import (
     terms,
     voice,
 )
-from readiness.governance.checks.finding import SEVERITIES, Finding, Hit, subject_of
+from readiness.governance.checks.finding import SEVERITIES, Finding, Hit, former_subject_of, subject_of
 from readiness.governance.checks.rules import Rule, shipped_rules
 from readiness.governance.checks.survey import Survey
 from readiness.governance.graph import Graph
@@ -121,7 +121,7 @@ def _gathered(hits: Iterator[Hit]) -> Iterator[Hit]:
     for case, those in open_hits.items():
         nodes = tuple(dict.fromkeys(chain.from_iterable(one.nodes for one in those)))
         edges = tuple(dict.fromkeys(chain.from_iterable(one.edges for one in those)))
-        yield Hit(nodes, edges, case, ("map",), {"count": str(len(those))}, "to-do")
+        yield Hit(nodes, edges, case, ("map",), words={"count": str(len(those))}, severity="to-do")
 
 
 def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
@@ -133,5 +133,8 @@ def _finding(rule: Rule, hit: Hit, context: Context) -> Finding:
         edges=hit.edges, message=case.message.read(say).format(**hit.words), why=rule.why.read(say),
         source=cited(rule.source), remedy=case.remedy.read(say).format(**hit.words), subject=subject,
     )  # fmt: skip
-    reason = context.set_aside.get(found.key, "")
-    return replace(found, set_aside=reason) if reason else found
+    if reason := context.set_aside.get(found.key):
+        return replace(found, set_aside=reason)
+    former = replace(found, set_aside_as=former_subject_of(hit))
+    reason = context.set_aside.get(former.key)
+    return replace(former, set_aside=reason) if reason else found

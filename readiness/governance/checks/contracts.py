@@ -7,7 +7,6 @@ from readiness.governance.checks.finding import Hit
 from readiness.governance.checks.survey import CONTRACTS, Survey, trail
 
 FAR_FROM_A_COMMISSIONER = 3
-PAYERS = ("commissioner", "funder")
 WITH_A_CONTRACT: tuple[EdgeKind, ...] = (*CONTRACTS, "funding")
 BESIDE_A_CONTRACT: tuple[EdgeKind, ...] = ("seat", "reports_to", "data_flow", "relationship", "shareholding", "voice")
 NO_CONTRACTS_MEANT = "informal-network"
@@ -23,16 +22,11 @@ def delivers_without_contract(survey: Survey) -> Iterator[Hit]:
         return
     for key in survey.deliverers:
         owned = {edge.target for _, edge in survey.out_of(key, "shareholding")}
-        if key in survey.contracted or owned & survey.contracted.keys() or _has_grant(survey, key):
+        if key in survey.engaged or owned & survey.contracted.keys():
             continue
         if survey.node(key).role != "commissioner":
             lines = tuple(line for line, _ in survey.out_of(key, "delivers"))
             yield Hit((key,), lines, words={"place": survey.graph.name_of(key)})
-
-
-def _has_grant(survey: Survey, key: str) -> bool:
-    given = (edge for _, edge in survey.into(key, "funding") if edge.grant)
-    return any(survey.node(edge.source).role in PAYERS for edge in given)
 
 
 def bare_bridge(survey: Survey) -> Iterator[Hit]:
@@ -48,13 +42,15 @@ def bare_bridge(survey: Survey) -> Iterator[Hit]:
         if edge.kind in (*WITH_A_CONTRACT, *BESIDE_A_CONTRACT):
             joined.add_edge(edge.source, edge.target)
     bridges = {frozenset(pair) for pair in nx.bridges(joined)}
-    for key, edge in survey.graph.edges_of(*CONTRACTS):
-        ends = (edge.source, edge.target)
-        if frozenset(ends) not in bridges or edge.target not in survey.deliverers:
-            continue
+    bare = {
+        (edge.source, edge.target): edge
+        for _, edge in survey.graph.edges_of(*CONTRACTS)
+        if frozenset((edge.source, edge.target)) in bridges and edge.target in survey.deliverers
+    }
+    for ends, edge in bare.items():
         if not any(_either_way(survey, edge, kind) for kind in BESIDE_A_CONTRACT):
             words = {"place": survey.graph.name_of(edge.target), "other": survey.graph.name_of(edge.source)}
-            yield Hit(ends, (key, *survey.between(*ends, "funding")), about=ends, words=words)
+            yield Hit(ends, survey.between(*ends, *WITH_A_CONTRACT), about=ends, words=words)
 
 
 def _either_way(survey: Survey, edge: MapEdge, kind: EdgeKind) -> tuple[str, ...]:
@@ -94,7 +90,11 @@ def money_beside_contract(survey: Survey) -> Iterator[Hit]:
         ipc, payments in line with the contract.
     """
     for key, edge in survey.graph.edges_of("funding"):
-        if not edge.grant and not survey.between(edge.source, edge.target, *CONTRACTS):
+        if edge.grant or survey.between(edge.source, edge.target, *CONTRACTS):
+            continue
+        if edge.grant is None:
+            yield Hit((edge.source, edge.target), (key,), "not-recorded", unrecorded=True)
+        else:
             yield _pair(survey, key, edge, "no-contract")
     for key, edge in survey.graph.edges_of(*CONTRACTS):
         if not survey.between(edge.source, edge.target, "funding"):
@@ -120,4 +120,5 @@ def _pair(survey: Survey, key: str, edge: MapEdge, case: str = "found") -> Hit:
         "target": survey.graph.name_of(edge.target),
         "agreement": edge.label or "contract",
     }
-    return Hit((edge.source, edge.target), (key,), case, (edge.source, edge.target), words)
+    ends = (edge.source, edge.target)
+    return Hit(ends, (key,), case, (key,), words, formerly=ends)

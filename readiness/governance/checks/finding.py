@@ -7,7 +7,9 @@ from typing import Literal
 
 Severity = Literal["error", "warning", "info", "to-do"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info", "to-do")
-LONGEST_SUBJECT = 120
+# Two ids of the longest kind and a case fit, so that no two subjects are cut to the same words.
+LONGEST_SUBJECT = 200
+LONGEST_FORMER_SUBJECT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,8 @@ class Hit:
 
     ``case`` names the rule's wording; ``nodes`` and ``edges`` are the evidence, such as a path or a cut;
     ``about`` are the ids that tell this hit from the rule's others, and ``words`` fill the wording's places.
-    ``unrecorded`` hits only miss a record, and are gathered into one to-do for each case.
+    ``formerly`` are the ids that older versions named it by, where they were others. ``unrecorded`` hits only
+    miss a record, and are gathered into one to-do for each case.
     """
 
     nodes: tuple[str, ...] = ()
@@ -26,6 +29,7 @@ class Hit:
     words: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
     unrecorded: bool = False
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Finding:
     """One finding in words, with its evidence.
 
     ``remedy`` is a sentence that the parties can adopt as it stands. ``set_aside`` is their reason where they
-    chose to leave the finding as it is.
+    chose to leave the finding as it is; ``set_aside_as`` is the subject that reason stands under where an older
+    version wrote it, by the two ends of a tie instead of the tie.
     """
 
     rule: str
@@ -47,17 +52,30 @@ class Finding:
     remedy: str
     subject: str
     set_aside: str = ""
+    set_aside_as: str = ""
 
     @property
     def key(self) -> str:
         """The words by which the finding is set aside: ``RULE/subject``, in small letters."""
-        return f"{self.rule.lower()}/{self.subject}"
+        return f"{self.rule.lower()}/{self.set_aside_as or self.subject}"
 
 
 def subject_of(hit: Hit) -> str:
     """Return the word that tells ``hit`` from other hits of its rule, in the form of a document's key."""
-    ids = hit.about or hit.nodes[:1] or hit.edges[:1] or ("map",)
-    return re.sub(r"[^a-z0-9._-]", "-", "_".join((hit.case, *ids)))[:LONGEST_SUBJECT]
+    return _joined(hit.case, hit.about or _first_id(hit))[:LONGEST_SUBJECT]
+
+
+def former_subject_of(hit: Hit) -> str:
+    """Return the word by which older versions told ``hit`` from others; it may be that of several hits."""
+    return _joined(hit.case, hit.formerly or hit.about or _first_id(hit))[:LONGEST_FORMER_SUBJECT]
+
+
+def _first_id(hit: Hit) -> tuple[str, ...]:
+    return hit.nodes[:1] or hit.edges[:1] or ("map",)
+
+
+def _joined(case: str, ids: tuple[str, ...]) -> str:
+    return re.sub(r"[^a-z0-9._-]", "-", "_".join((case, *ids)))
 
 
 def marks_of(findings: Iterable[Finding]) -> Mapping[str, str]:

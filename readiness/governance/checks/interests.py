@@ -24,7 +24,11 @@ def buys_from_itself(survey: Survey) -> Iterator[Hit]:
         # To declare is to do something: what nobody wrote down is not declared.
         if edge.conflict_declared is None and case == "votes" and survey.terms(edge.target).conflict_policy:
             continue
-        if not edge.conflict_declared:
+        if edge.conflict_declared:
+            continue
+        if case == "votes" and edge.voting is None:
+            yield Hit((edge.source, edge.target), (key,), "voting-not-recorded", unrecorded=True)
+        else:
             yield Hit((edge.source, edge.target), (key,), case, (key,), words, severity)
 
 
@@ -35,8 +39,9 @@ def _own_interests(survey: Survey) -> Iterator[tuple[str, MapEdge, str]]:
             if edge.target in chain:
                 yield key, edge, "owns"
         for key, edge in survey.out_of(commissioner, "seat"):
-            beside = {other.source for _, other in survey.into(edge.target, "seat", "reports_to")}
-            if edge.voting and beside & chain:
+            beside = {edge.target, *(other.source for _, other in survey.into(edge.target, "seat", "reports_to"))}
+            may_vote = edge.voting or (edge.voting is None and edge.target in {*survey.deciding, *chain})
+            if may_vote and beside & chain:
                 yield key, edge, "votes"
         for key, edge in survey.into(commissioner, *CONTRACTS):
             if edge.source in chain or edge.source in survey.commissioners:

@@ -1,14 +1,16 @@
 """Checks of who sits where, with what authority, and who stands in for them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from readiness.document.graph import EdgeKind
-from readiness.governance.checks.alliances import is_alliance, parties_behind
+from readiness.document.graph import EdgeKind, MapEdge, MapNode
+from readiness.governance.checks.alliances import is_alliance, parties_behind, parties_of
 from readiness.governance.checks.finding import Hit
-from readiness.governance.checks.survey import CONTRACTS, Survey
+from readiness.governance.checks.survey import CONTRACTS, KeyedEdge, Survey
 
 BUYING: tuple[EdgeKind, ...] = (*CONTRACTS, "funding")
+PARTY_KINDS = ("organisation", "vehicle")
+PUBLIC_ROLES = ("commissioner", "regulator")
 
 
 def small_without_seat(survey: Survey) -> Iterator[Hit]:
@@ -20,7 +22,7 @@ def small_without_seat(survey: Survey) -> Iterator[Hit]:
     for key in survey.deliverers:
         node = survey.node(key)
         if (
-            node.represented_by in survey.graph.nodes
+            (node.represented_by in survey.graph.nodes and node.represented_by != key)
             or next(survey.out_of(key, "seat"), None)
             or node.kind != "organisation"
         ):
@@ -37,19 +39,29 @@ def alliance_seat(survey: Survey) -> Iterator[Hit]:
     Source:
         collaborationni, integrated governance: delegated authority to act.
     """
-    teams = survey.leadership_teams if is_alliance(survey) else ()
-    for team in teams:
-        seats = {edge.source: (key, edge) for key, edge in survey.into(team, "seat")}
+    if not is_alliance(survey):
+        return
+    parties = parties_of(survey)
+    if parties and not survey.leadership_teams:
+        yield Hit(parties, case="no-team", about=("map",), words={"places": survey.names(parties)})
+    for team in survey.leadership_teams:
+        seats: defaultdict[str, list[KeyedEdge]] = defaultdict(list)
+        for key, edge in survey.into(team, "seat"):
+            seats[edge.source].append((key, edge))
         for party in parties_behind(survey, team):
             words = {"place": survey.graph.name_of(party), "body": survey.graph.name_of(team)}
             if party not in seats:
                 yield Hit((party, team), case="no-seat", about=(party, team), words=words)
-                continue
-            key, edge = seats[party]
-            if edge.delegated_authority is None:
-                yield Hit((party, team), (key,), "not-recorded", unrecorded=True)
-            elif not edge.delegated_authority or _has_ended(survey, edge.authority_until):
-                yield Hit((party, team), (key,), "no-authority", (party, team), words)
+            for key, edge in seats.get(party, ()):
+                yield from _authority(survey, key, edge, words)
+
+
+def _authority(survey: Survey, key: str, edge: MapEdge, words: Mapping[str, str]) -> Iterator[Hit]:
+    ends = (edge.source, edge.target)
+    if edge.delegated_authority is None:
+        yield Hit(ends, (key,), "not-recorded", unrecorded=True)
+    elif not edge.delegated_authority or _has_ended(survey, edge.authority_until):
+        yield Hit(ends, (key,), "no-authority", (key,), words, formerly=ends)
 
 
 def _has_ended(survey: Survey, until: str | None) -> bool:
@@ -78,15 +90,26 @@ def team_without_a_party(survey: Survey) -> Iterator[Hit]:
         collaborationni, integrated governance: a management team of all parties.
     """
     for team in (key for key in survey.bodies if survey.node(key).body == "management team"):
-        above = {edge.target for _, edge in survey.out_of(team, "reports_to")}
-        voters = {edge.source: None for body in above for _, edge in survey.into(body, "seat") if edge.voting}
-        teams = above & set(survey.leadership_teams) if is_alliance(survey) else ()
-        parties = dict.fromkeys((*voters, *(party for one in teams for party in parties_behind(survey, one))))
+        above = tuple(edge.target for _, edge in survey.out_of(team, "reports_to"))
+        every = (line for body in above for line in survey.into(body, "seat"))
+        seated = tuple(line for line in every if survey.node(line[1].source).kind in PARTY_KINDS)
         there = {edge.source for _, edge in survey.into(team, "seat")}
+        parties = dict.fromkeys((*(edge.source for _, edge in seated if edge.voting), *_allied(survey, above)))
         missing = tuple(party for party in parties if party not in there)
         if missing:
             words = {"body": survey.graph.name_of(team), "places": survey.names(missing)}
             yield Hit((team, *missing), about=(team,), words=words)
+        for key, edge in seated:
+            if edge.voting is None and edge.source not in {*there, *parties}:
+                yield Hit((edge.source, edge.target), (key,), "not-recorded", unrecorded=True)
+
+
+def _allied(survey: Survey, above: tuple[str, ...]) -> Iterator[str]:
+    """Yield the parties to the alliance whose leadership team stands ``above``; all where it has no such team."""
+    if is_alliance(survey):
+        for team in survey.leadership_teams:
+            yield from parties_behind(survey, team) if team in above else ()
+        yield from () if survey.leadership_teams else parties_of(survey)
 
 
 def no_deputy(survey: Survey) -> Iterator[Hit]:
@@ -114,14 +137,24 @@ def short_authority(survey: Survey) -> Iterator[Hit]:
         Charity law in England and Wales: trustees delegate only within their governing document.
     """
     for key, edge in survey.graph.edges_of("seat"):
-        limit = survey.terms(edge.target).decision_limit_pounds
-        if limit is None or edge.voting is False or not survey.node(edge.source).charity:
+        limit, own = survey.terms(edge.target).decision_limit_pounds, edge.authority_limit_pounds
+        ends = (edge.source, edge.target)
+        if limit is None or edge.voting is False or not _may_be_charity(survey.node(edge.source)):
             continue
-        if edge.authority_limit_pounds is None:
-            yield Hit((edge.source, edge.target), (key,), "not-recorded", unrecorded=True)
-        elif edge.authority_limit_pounds < limit:
+        if own is not None and own >= limit:
+            continue
+        if survey.node(edge.source).charity is None:
+            yield Hit(ends, (key,), "charity-not-recorded", unrecorded=True)
+        elif own is None:
+            yield Hit(ends, (key,), "not-recorded", unrecorded=True)
+        else:
             words = {
                 "place": survey.graph.name_of(edge.source), "body": survey.graph.name_of(edge.target),
-                "own": f"£{edge.authority_limit_pounds:,}", "limit": f"£{limit:,}",
+                "own": f"£{own:,}", "limit": f"£{limit:,}",
             }  # fmt: skip
-            yield Hit((edge.source, edge.target), (key,), about=(edge.source, edge.target), words=words)
+            yield Hit(ends, (key,), about=(key,), words=words, formerly=ends)
+
+
+def _may_be_charity(node: MapNode) -> bool:
+    unknown = node.kind == "organisation" and node.charity is None and node.role not in PUBLIC_ROLES
+    return bool(node.charity) or unknown

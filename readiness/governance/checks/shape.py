@@ -22,11 +22,13 @@ def shares(survey: Survey) -> Iterator[Hit]:
     Source:
         partnership, joint venture cases of 67 to 33 and 50 to 50.
     """
-    for key in survey.vehicles:
+    # Where a joint venture has no share in any company, C17 says so.
+    said = survey.model == JOINT_VENTURE and not _is_owned(survey)
+    for key in () if said else survey.vehicles:
         held = tuple(survey.into(key, "shareholding"))
         total = sum(edge.share_per_cent or 0.0 for _, edge in held)
         lines = tuple(line for line, _ in held)
-        if abs(total - WHOLE) <= ROUNDING or (not held and survey.model == JOINT_VENTURE):
+        if abs(total - WHOLE) <= ROUNDING:
             continue
         if held and total < WHOLE and any(edge.share_per_cent is None for _, edge in held):
             yield Hit((key,), lines, "not-recorded", unrecorded=True)
@@ -41,17 +43,26 @@ def against_the_model(survey: Survey) -> Iterator[Hit]:
     Source:
         greenwich, the three contracting models; partnership, glossary.
     """
+    if not survey.graph.nodes:
+        return
     if survey.model in PRIMES:
         yield from _primes(survey)
     elif is_alliance(survey):
         yield from _one_agreement(survey)
-    elif survey.model == JOINT_VENTURE and not any(True for _ in survey.graph.edges_of("shareholding")):
+    elif survey.model == JOINT_VENTURE and not _is_owned(survey):
         yield Hit(survey.vehicles, case="no-shares", about=("map",))
 
 
+def _is_owned(survey: Survey) -> bool:
+    return any(next(survey.into(key, "shareholding"), None) for key in survey.vehicles)
+
+
 def _primes(survey: Survey) -> Iterator[Hit]:
-    holders = (edge.target for key in survey.commissioners for _, edge in survey.out_of(key, "contract"))
-    for prime in dict.fromkeys(holders):
+    held = (edge.target for key in survey.commissioners for _, edge in survey.out_of(key, "contract"))
+    primes = dict.fromkeys(held)
+    if not primes:
+        yield Hit(survey.commissioners, case="no-prime", about=("map",))
+    for prime in primes:
         delivers = tuple(line for line, _ in survey.out_of(prime, "delivers"))
         if bool(delivers) == (survey.model == "prime-provider"):
             continue
@@ -62,12 +73,15 @@ def _primes(survey: Survey) -> Iterator[Hit]:
 def _one_agreement(survey: Survey) -> Iterator[Hit]:
     lines = {key: edge for one in survey.commissioners for key, edge in survey.out_of(one, "contract")}
     providers = {edge.target for edge in lines.values()}
-    under = [
-        {edge.target for edge in lines.values() if edge.label == label} for label in {e.label for e in lines.values()}
-    ]
+    labels = {edge.label for edge in lines.values()}
+    under = [{edge.target for edge in lines.values() if edge.label == label} for label in labels - {""}]
     if len(providers) < FEWEST_PROVIDERS:
         yield Hit(tuple(sorted(providers)), tuple(lines), "few-providers", ("map",), {"count": str(len(providers))})
-    elif providers not in under:
+    elif providers in under:
+        return
+    elif "" in labels:
+        yield Hit(tuple(sorted(providers)), tuple(lines), "not-recorded", unrecorded=True)
+    else:
         words = {"places": survey.names(sorted(providers))}
         yield Hit(tuple(sorted(providers)), tuple(lines), "agreements", ("map",), words)
 
@@ -80,12 +94,13 @@ def unregulated(survey: Survey) -> Iterator[Hit]:
     Source:
         wirral, minimum rating and regulatory duties.
     """
-    has_regulators = any(True for _ in survey.graph.edges_of("regulates"))
+    has_regulators = any(node.role == "regulator" for node in survey.graph.nodes.values())
     for key, edge in survey.graph.edges_of("delivers"):
         if next(survey.into(edge.source, "regulates"), None):
             continue
         if edge.regulated:
-            yield Hit((edge.source,), (key,), words={"place": survey.graph.name_of(edge.source)})
+            words = {"place": survey.graph.name_of(edge.source)}
+            yield Hit((edge.source,), (key,), about=(key,), words=words, formerly=(edge.source,))
         elif edge.regulated is None and has_regulators:
             yield Hit((edge.source,), (key,), "not-recorded", unrecorded=True)
 
@@ -100,11 +115,14 @@ def trust(survey: Survey) -> Iterator[Hit]:
     """
     everybody = parties_of(survey) if is_alliance(survey) else ()
     parties = set(everybody)
-    rated = {
-        (edge.source, edge.target): (key, edge.trust)
-        for key, edge in survey.graph.edges_of("relationship")
-        if edge.trust is not None and {edge.source, edge.target} <= parties
-    }
+    rated: dict[tuple[str, str], tuple[str, int]] = {}
+    for key, edge in survey.graph.edges_of("relationship"):
+        ends = (edge.source, edge.target)
+        if edge.trust is None or not parties.issuperset(ends):
+            continue
+        # Of several between the same two the lowest counts: trust is as strong as where it is weakest.
+        if ends not in rated or edge.trust < rated[ends][1]:
+            rated[ends] = (key, edge.trust)
     pairs = len(parties) * (len(parties) - 1)
     if not rated:
         return

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from readiness.governance.checks.finding import Hit
-from readiness.governance.checks.survey import CONTRACTS, Survey
+from readiness.governance.checks.survey import CONTRACTS, KeyedEdge, Survey
 from readiness.governance.description import listed
 
 # A root that no id can be, above every commissioner and apex.
@@ -18,7 +18,7 @@ def single_point(survey: Survey) -> Iterator[Hit]:
     """Yield C06: without one organisation, half or more (and two or more) of the deliverers fall out of a flow.
 
     The flows are contract, accountability and data, each looked at alone: on the merged map another kind of
-    line hides the break. A step-in right in a contract with the organisation answers the check.
+    line hides the break. A step-in right in the contract of the commissioner's side with it answers the check.
 
     Source:
         collaborationni, key features of alliancing; partnership, recommendation 9.
@@ -31,7 +31,7 @@ def single_point(survey: Survey) -> Iterator[Hit]:
     for key, flows in dependent.items():
         if survey.node(key).role == "commissioner" or survey.node(key).kind not in {"organisation", "vehicle"}:
             continue
-        lines = tuple(survey.into(key, *CONTRACTS))
+        lines = _contracts_above(survey, key)
         if not any(edge.step_in_right for _, edge in lines):
             those = tuple(dict.fromkeys(one for flow in flows.values() for one in flow))
             words = {
@@ -39,6 +39,16 @@ def single_point(survey: Survey) -> Iterator[Hit]:
                 "count": str(len(those)), "all": str(len(survey.deliverers)), "places": survey.names(those),
             }  # fmt: skip
             yield Hit((key, *those), tuple(line for line, _ in lines), about=(key,), words=words)
+
+
+def _contracts_above(survey: Survey, key: str) -> tuple[KeyedEdge, ...]:
+    """Return the contracts by which the commissioner's side engages ``key``: its own, else those of who stands between.
+
+    What a stranger may do under a contract of its own does not keep the service going.
+    """
+    lines = tuple(survey.into(key, *CONTRACTS))
+    own = tuple(one for one in lines if one[1].source in survey.commissioners)
+    return own or tuple(one for one in lines if one[1].source in survey.contracted)
 
 
 def _flows(survey: Survey) -> dict[str, Steps]:

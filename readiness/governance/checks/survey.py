@@ -49,6 +49,11 @@ class Lines:
         for kind in kinds:
             yield from self._to.get((node, kind), ())
 
+    def touching(self, node: str, *kinds: EdgeKind) -> Iterator[KeyedEdge]:
+        """Yield the lines of ``kinds`` that begin or end at ``node``."""
+        yield from self.out_of(node, *kinds)
+        yield from self.into(node, *kinds)
+
     def between(self, source: str, target: str, *kinds: EdgeKind) -> tuple[str, ...]:
         """Return the ids of the lines of ``kinds`` from ``source`` to ``target``."""
         return tuple(key for key, edge in self.out_of(source, *kinds) if edge.target == target)
@@ -56,6 +61,10 @@ class Lines:
     def steps(self, node: str, *kinds: EdgeKind) -> Iterator[Step]:
         """Yield line and place for every step forward from ``node`` along ``kinds``."""
         return ((key, edge.target) for key, edge in self.out_of(node, *kinds))
+
+    def grants(self, node: str) -> Iterator[Step]:
+        """Yield line and place for every grant that ``node`` gives."""
+        return ((key, edge.target) for key, edge in self.out_of(node, "funding") if edge.grant)
 
 
 @dataclass(frozen=True)
@@ -123,9 +132,23 @@ class Survey(Lines):
         return reach(self.commissioners, lambda at: self.steps(at, *CONTRACTS))
 
     @cached_property
+    def engaged(self) -> Mapping[str, str]:
+        """Everything that contracts and grants, in any order, reach from a commissioner, and grants from a funder."""
+        funders = self._places(lambda node: node.role == "funder")
+        paid = reach(self.commissioners, lambda at: (*self.steps(at, *CONTRACTS), *self.grants(at)))
+        return {**reach(funders, self.grants), **paid}
+
+    @cached_property
     def leadership_teams(self) -> tuple[str, ...]:
         """The leadership teams."""
         return self._places(lambda node: node.body == "leadership team")
+
+    def members(self, body: str) -> tuple[KeyedEdge, ...]:
+        """Return the lines of those who make up ``body``: seats and voices, else organisations that answer to it."""
+        seated = tuple(self.into(body, "seat", "voice"))
+        return seated or tuple(
+            one for one in self.into(body, "reports_to") if self.node(one[1].source).kind == "organisation"
+        )
 
     def is_top(self, body: str) -> bool:
         """Return whether no other body stands above ``body``."""

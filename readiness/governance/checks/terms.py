@@ -45,7 +45,7 @@ def _missing(survey: Survey, body: str) -> Iterator[str]:
     answers = next(survey.out_of(body, "reports_to"), None) or survey.node(body).apex
     written = {
         "purpose": terms.purpose,
-        "members": next(survey.into(body, "seat", "voice", "reports_to"), None),
+        "members": survey.members(body),
         "quorum": terms.quorum or terms.quorum_per_cent or terms.quorum_people,
         "decision rule": terms.decision_rule,
         "how often it meets": terms.meetings_a_year,
@@ -66,15 +66,19 @@ def review_and_meetings(survey: Survey) -> Iterator[Hit]:
         months = terms.review_every_months
         if survey.node(key).body in LED_BY_BOARDS and months is not None and months > A_YEAR:
             yield Hit((key,), case="review", words={"body": survey.graph.name_of(key), "months": str(months)})
-    if written and not any(_is_quarterly(terms) for terms in written.values()):
-        if any(terms.all_parties_meet is None for terms in written.values()):
-            yield Hit(tuple(written), case="not-recorded", unrecorded=True)
-        else:
-            yield Hit(tuple(written), case="meeting", about=("map",))
+    met = [_is_quarterly(terms) for terms in written.values()]
+    if None in met and True not in met:
+        yield Hit(tuple(written), case="not-recorded", unrecorded=True)
+    elif met and True not in met:
+        yield Hit(tuple(written), case="meeting", about=("map",))
 
 
-def _is_quarterly(terms: TermsOfReference) -> bool:
-    return bool(terms.all_parties_meet) and (terms.meetings_a_year or 0) >= QUARTERLY
+def _is_quarterly(terms: TermsOfReference) -> bool | None:
+    """Return whether all parties meet here at least every quarter; None where that is not recorded."""
+    is_often = None if terms.meetings_a_year is None else terms.meetings_a_year >= QUARTERLY
+    if terms.all_parties_meet is False or is_often is False:
+        return False
+    return True if terms.all_parties_meet and is_often else None
 
 
 def reserved_matters(survey: Survey) -> Iterator[Hit]:
@@ -83,7 +87,13 @@ def reserved_matters(survey: Survey) -> Iterator[Hit]:
     Source:
         Swiss alliance guidance: reserved matters are listed exceptions to unanimity.
     """
-    for key in survey.leadership_teams if is_alliance(survey) else ():
+    if not is_alliance(survey):
+        return
+    listing = any(survey.terms(key).reserved_matters for key in survey.deciding if survey.is_top(key))
+    if survey.commissioners and not survey.leadership_teams and not listing:
+        words = {"places": survey.names(survey.commissioners)}
+        yield Hit(survey.commissioners, case="no-team", about=("map",), words=words)
+    for key in survey.leadership_teams:
         if survey.node(key).terms is not None and not survey.terms(key).reserved_matters:
             words = {"body": survey.graph.name_of(key), "places": survey.names(survey.commissioners)}
             yield Hit((key, *survey.commissioners), about=(key,), words=words)

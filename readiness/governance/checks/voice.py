@@ -43,13 +43,15 @@ def lone_voice(survey: Survey) -> Iterator[Hit]:
         NHS transformation guidance: never one alone.
     """
     for key in survey.bodies:
-        spoken = tuple((line, edge) for line, edge in survey.into(key, "voice") if edge.source in survey.people)
-        if spoken and all(edge.seats is not None for _, edge in spoken):
-            if sum(edge.seats or 0 for _, edge in spoken) < FEWEST_VOICES:
-                words = {"body": survey.graph.name_of(key), "people": survey.graph.name_of(spoken[0][1].source)}
-                yield Hit((key, spoken[0][1].source), tuple(line for line, _ in spoken), words=words)
-        elif spoken:
-            yield Hit((key,), tuple(line for line, _ in spoken), "not-recorded", unrecorded=True)
+        spoken = tuple((line, edge) for line, edge in survey.into(key, "voice", "seat") if edge.source in survey.people)
+        if not spoken or sum(edge.seats or 1 for _, edge in spoken) >= FEWEST_VOICES:
+            continue
+        lines = tuple(line for line, _ in spoken)
+        if all(edge.seats is not None for _, edge in spoken):
+            words = {"body": survey.graph.name_of(key), "people": survey.graph.name_of(spoken[0][1].source)}
+            yield Hit((key, spoken[0][1].source), lines, words=words)
+        else:
+            yield Hit((key,), lines, "not-recorded", unrecorded=True)
 
 
 def no_redress(survey: Survey) -> Iterator[Hit]:
@@ -66,7 +68,7 @@ def no_redress(survey: Survey) -> Iterator[Hit]:
 def way_to_a_decision(survey: Survey, start: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return places and lines of the shortest way from ``start`` to a body that decides; empty where none leads."""
     found = reach(
-        (start,), lambda at: survey.steps(at, *(("voice",) if at == start else ("voice", "seat", "reports_to")))
+        (start,), lambda at: survey.steps(at, *(("voice", "seat") if at == start else ("voice", "seat", "reports_to")))
     )
     heard = next((key for key in found if key in survey.deciding), None)
     return trail(survey.graph, found, heard) if heard is not None else ((), ())

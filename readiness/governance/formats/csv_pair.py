@@ -30,7 +30,7 @@ def from_csv_pair(places: bytes, ties: bytes, where: str) -> Graph:
         BadInputError: A file is too large, no table, or a line has more cells than the heading.
         DataFileError: Places or ties break the vocabulary; every finding is named.
     """
-    nodes = [{**nested(row, MapNode), "id": row.get("id", "")} for row in _rows(places, f"{where}, places")]
+    nodes = [{"id": "", **nested(row, MapNode)} for row in _rows(places, f"{where}, places")]
     edges = [nested(row, MapEdge) for row in _rows(ties, f"{where}, ties")]
     return graph_from({"nodes": nodes, "edges": edges, "graph": {"title": where}}, where)
 
@@ -49,7 +49,12 @@ def _cell(value: Plain) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    return f"'{text}" if _is_guarded(text) else text
+
+
+def _is_guarded(text: str) -> bool:
+    # A text that itself begins with an apostrophe before a sign gets a second one, and so comes back as it was.
+    return text.lstrip("'").startswith(FORMULA_SIGNS)
 
 
 def _rows(content: bytes, where: str) -> list[dict[str, Any]]:
@@ -65,7 +70,7 @@ def _rows(content: bytes, where: str) -> list[dict[str, Any]]:
         lines = [line for line in csv.reader(io.StringIO(text), delimiter=separator) if any(line)]
     except csv.Error as error:
         raise BadInputError(where, f"The file is not CSV ({error}).", "Save it again as CSV.") from error
-    if not lines or "kind" not in lines[0]:
+    if not lines or "kind" not in {name.strip().casefold() for name in lines[0]}:
         raise BadInputError(where, "The first line names no column “kind”.", "Begin with a line of column names.")
     if len(lines) > MOST_EDGES:
         raise BadInputError(where, f"The file has {len(lines)} lines; the most is {MOST_EDGES}.", "Divide the map.")
@@ -77,4 +82,4 @@ def _rows(content: bytes, where: str) -> list[dict[str, Any]]:
 
 
 def _restored(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA_SIGNS) else cell
+    return cell[1:] if cell.startswith("'") and _is_guarded(cell) else cell

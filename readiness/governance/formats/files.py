@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.errors import BadInputError
+from readiness.governance.description import listed
 from readiness.governance.formats.csv_pair import from_csv_pair, to_csv_pair
 from readiness.governance.formats.graphml import from_graphml, to_graphml
 from readiness.governance.formats.kumu import from_kumu, is_kumu, to_kumu
@@ -52,6 +53,28 @@ def written(graph: Graph, path: Path) -> Mapping[Path, bytes]:
             return {path: to_mermaid(graph).encode()}
         case _:
             return {path: to_json(graph).encode()}
+
+
+def left_behind(graph: Graph, path: Path) -> tuple[str, ...]:
+    """Return what of ``graph`` the file at ``path`` will not hold, a sentence each; nothing where it holds all."""
+    suffix = path.suffix.lower()
+    if suffix == ".mmd":
+        return ("Mermaid keeps names and kinds of tie only, and is not read back; keep a .json file beside it.",)
+    if suffix != ".csv":
+        return ()
+    parts = {
+        f"the title “{graph.title}”": graph.title, f"the delivery model “{graph.model}”": graph.model,
+        f"the responsibility matrix ({len(graph.activities)} rows)": graph.activities,
+    }  # fmt: skip
+    missing = tuple(part for part, there in parts.items() if there)
+    return (f"The CSV pair does not hold {listed(missing)}; keep a .json file beside it.",) if missing else ()
+
+
+def not_told(graph: Graph) -> tuple[str, ...]:
+    """Return what a map that was read does not say although checks ask for it, a sentence each."""
+    model = "The file names no delivery model; checks that ask for one go by what is drawn."
+    duties = "The file holds no responsibility matrix; nothing is said of who answers for which duty."
+    return tuple(words for words, there in ((model, graph.model), (duties, graph.activities)) if not there)
 
 
 def csv_pair(path: Path) -> tuple[Path, Path]:

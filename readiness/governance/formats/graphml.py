@@ -55,13 +55,18 @@ def from_graphml(content: bytes, where: str) -> Graph:
         DataFileError: Nodes or edges break the vocabulary; every finding is named.
     """
     root = _root(content, where)
-    names = {key.get("id", ""): key.get("attr.name", "") for key in _children(root, "key")}
+    keys = tuple(_children(root, "key"))
+    names = {key.get("id", ""): _named(key) for key in keys}
     body = next(_children(root, "graph"), None)
     if body is None:
         raise BadInputError(where, "The file holds no graph.", "Choose a GraphML file with one graph in it.")
     about = _row(body, names)
-    nodes = [{"id": node.get("id"), **nested(_row(node, names), MapNode)} for node in _children(body, "node")]
-    edges = [_edge(edge, names) for edge in _children(body, "edge")]
+    usual = {domain: _defaults(keys, domain) for domain in ("node", "edge")}
+    nodes = [
+        {**nested({**usual["node"], **_row(node, names)}, MapNode), "id": node.get("id")}
+        for node in _children(body, "node")
+    ]
+    edges = [_edge(edge, {**usual["edge"], **_row(edge, names)}) for edge in _children(body, "edge")]
     activities = read_json(about["activities"].encode(), where) if "activities" in about else []
     table: dict[str, Any] = {"nodes": nodes, "edges": edges, "activities": activities, "graph": about}
     return graph_from(table, where)
@@ -95,10 +100,26 @@ def _plain(tag: object) -> str:
 
 def _row(parent: ET.Element, names: Mapping[str, str]) -> dict[str, str]:
     data: Iterable[ET.Element] = _children(parent, "data")
-    return {names.get(one.get("key", ""), one.get("key", "")): one.text or "" for one in data}
+    # What an editor draws with, such as a colour, stands in tags of its own inside.
+    said = ((names.get(one.get("key", ""), one.get("key", "")), one.text or "") for one in data if not len(one))
+    return {name: text for name, text in said if text.strip()}
 
 
-def _edge(edge: ET.Element, names: Mapping[str, str]) -> dict[str, Any]:
+def _named(key: ET.Element) -> str:
+    return key.get("attr.name") or key.get("id") or ""
+
+
+def _defaults(keys: Iterable[ET.Element], domain: str) -> dict[str, str]:
+    """Return what every node or edge says that does not say otherwise."""
+    return {
+        _named(key): one.text or ""
+        for key in keys
+        if key.get("for") in {domain, "all"}
+        for one in _children(key, "default")
+    }
+
+
+def _edge(edge: ET.Element, row: Mapping[str, str]) -> dict[str, Any]:
     ends = {name: edge.get(name) for name in ("source", "target")}
     known = {"id": edge.get("id")} if edge.get("id") else {}
-    return {**known, **nested(_row(edge, names), MapEdge), **ends}
+    return {**known, **nested(row, MapEdge), **ends}

@@ -1,7 +1,6 @@
-"""Kumu blueprints both ways: elements and connections, told apart by words and not by ids."""
+"""Kumu blueprints both ways: elements and connections, which name their ends by id or by label."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -19,23 +18,35 @@ OWN_EDGE_NAMES = {
 # What Kumu keeps for itself.
 LEFT_OUT = ("_id", "id", "direction", "created_at", "updated_at", "image", "tags", "attributes", "original_id")
 ONE_WAY, BOTH_WAYS = "directed", "mutual"
+ENDS = ("source", "target")
 
 
 def to_kumu(graph: Graph) -> str:
-    """Return ``graph`` as a Kumu blueprint; two places of one name are told apart by their ids."""
-    often = Counter(node.name for node in graph.nodes.values())
-    labels = {key: node.name if often[node.name] == 1 else f"{node.name} ({key})" for key, node in graph.nodes.items()}
+    """Return ``graph`` as a Kumu blueprint, whose connections name their ends by id.
+
+    Title, model and responsibility matrix stand beside the lists, where our own reader finds them.
+    """
     elements = [
-        {"id": key, "label": labels[key], "type": _words(node.kind), **_rest(node)} for key, node in graph.nodes.items()
+        {"id": key, "label": node.name, "type": _words(node.kind), **_rest(node)} for key, node in graph.nodes.items()
     ]
     connections = [
         {
-            "id": key, "from": labels[edge.source], "to": labels[edge.target], "direction": ONE_WAY,
+            "id": _apart(key, graph), "from": edge.source, "to": edge.target, "direction": ONE_WAY,
             "type": _words(edge.kind), **_rest(edge),
         }
         for key, edge in graph.edges.items()
     ]  # fmt: skip
-    return json.dumps({"elements": elements, "connections": connections}, ensure_ascii=False, indent=1) + "\n"
+    activities = [{"id": key, **one.model_dump(exclude_defaults=True)} for key, one in graph.activities.items()]
+    about = {"title": graph.title, "model": graph.model, "activities": activities}
+    more = {name: value for name, value in about.items() if value}
+    return json.dumps({"elements": elements, "connections": connections, **more}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _apart(line: str, graph: Graph) -> str:
+    # In a blueprint no connection may have the id of an element.
+    while line in graph.nodes:
+        line = f"{line}-tie"
+    return line
 
 
 def _rest(record: MapNode | MapEdge) -> dict[str, Any]:
@@ -63,10 +74,17 @@ def from_kumu(table: Mapping[str, Any], where: str) -> Graph:
     if not _is_list_of_tables(elements) or not _is_list_of_tables(connections):
         problem = "“elements” and “connections” must be lists of tables."
         raise BadInputError(where, problem, "Export the blueprint again.")
-    known: dict[str, str] = {}
-    nodes = [_element(one, position, known) for position, one in enumerate(elements or (), 1)]
+    ids: dict[str, str] = {}
+    labels: dict[str, str] = {}
+    nodes = [_element(one, position, ids, labels) for position, one in enumerate(elements or (), 1)]
+    ends = {str(end) for line in connections for name, end in _fields(line, OWN_EDGE_NAMES).items() if name in ENDS}
+    # Where all ends are ids they mean ids; else they mean labels, and one may be called what another has for an id.
+    known = ids if ends <= ids.keys() else {**ids, **labels}
     edges = [one for position, line in enumerate(connections, 1) for one in _connection(line, position, known)]
-    return graph_from({"nodes": nodes, "edges": edges}, where)
+    about = {name: table[name] for name in ("title", "model") if isinstance(table.get(name), str)}
+    return graph_from(
+        {"nodes": nodes, "edges": edges, "graph": about, "activities": table.get("activities", [])}, where
+    )
 
 
 def _is_list_of_tables(value: object) -> bool:
@@ -79,17 +97,18 @@ def _fields(entry: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any
     return {names.get(name, name): value for name, value in every.items() if name not in LEFT_OUT}
 
 
-def _element(entry: Mapping[str, Any], position: int, known: dict[str, str]) -> dict[str, Any]:
+def _element(entry: Mapping[str, Any], position: int, ids: dict[str, str], labels: dict[str, str]) -> dict[str, Any]:
     fields = _kind_told(_fields(entry, OWN_NODE_NAMES), NODE_KINDS, "organisation")
     label = str(fields.get("name") or f"Element {position}")
     own = str(entry.get("_id") or entry.get("id") or label)
-    known.update({own: own, label: own})
+    ids.setdefault(own, own)
+    labels.setdefault(label, own)
     return {**nested(_known(fields, MapNode), MapNode), "id": own, "name": label}
 
 
 def _connection(entry: Mapping[str, Any], position: int, known: Mapping[str, str]) -> list[dict[str, Any]]:
     fields = _kind_told(_fields(entry, OWN_EDGE_NAMES), EDGE_KINDS, "relationship")
-    ends = {end: known.get(str(fields.get(end)), fields.get(end)) for end in ("source", "target")}
+    ends = {end: known.get(str(fields.get(end)), fields.get(end)) for end in ENDS}
     line = {
         **nested(_known(fields, MapEdge), MapEdge),
         **ends,

@@ -41,7 +41,8 @@ def from_ownership(statements: Sequence[object], where: str) -> Graph:
     if not any("recordType" in one for one in known):
         problem = f"The statements are not of version {VERSION} of the Beneficial Ownership Data Standard."
         raise BadInputError(where, problem, f"Ask for the data in version {VERSION}.")
-    records = {str(one.get("recordId")): one for one in known if one.get("recordStatus") != CLOSED}
+    last = {str(one.get("recordId")): one for one in known}
+    records = {key: one for key, one in last.items() if one.get("recordStatus") != CLOSED}
     names = {key: _name(one) for key, one in records.items() if one.get("recordType") in {ENTITY, PERSON}}
     edges = [
         line for one in records.values() if one.get("recordType") == RELATIONSHIP for line in _holdings(one, names)

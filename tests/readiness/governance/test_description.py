@@ -1,7 +1,7 @@
 import pytest
 
 from readiness.document.graph import MapEdge
-from readiness.governance.description import describe, describe_tie, listed
+from readiness.governance.description import all_with_all, describe, describe_tie, listed
 from readiness.governance.templates import template_ids
 from tests.readiness.governance.maps import drawn, tied
 
@@ -35,6 +35,28 @@ def test_a_tie_is_told_in_a_sentence(edge: MapEdge, sentence: str) -> None:
 def test_a_tie_to_several_places_makes_one_sentence() -> None:
     edges = [MapEdge(source="a", target=target, kind="contract") for target in ("b", "c")]
     assert "Ash has a contract with Birch and Cedar." in describe(tied(*edges, a="Ash", b="Birch", c="Cedar"))
+
+
+def test_places_that_all_work_with_each_other_make_one_sentence() -> None:
+    pairs = [(one, other) for one in "abc" for other in "abc" if one != other]
+    edges = [MapEdge(source=one, target=other, kind="relationship", label="weekly") for one, other in pairs]
+    told = describe(tied(*edges, a="Ash", b="Birch", c="Cedar"))
+    assert told[-1] == "Ash, Birch and Cedar all work with each other (weekly)."
+    assert sum("Ash" in sentence and "work" in sentence for sentence in told) == 1
+
+
+@pytest.mark.parametrize(
+    ("ends", "groups"),
+    [
+        ({"a": "bc", "b": "ac", "c": "ab"}, [{"a", "b", "c"}]),
+        ({"a": "b", "b": "a"}, []),
+        ({"a": "bc", "b": "ac", "c": "abd"}, []),
+        ({"a": "bc", "b": "ac"}, []),
+    ],
+    ids=["three", "only two", "one tied elsewhere", "one that says nothing"],
+)
+def test_a_group_is_whole_or_none(ends: dict[str, str], groups: list[set[str]]) -> None:
+    assert [set(group) for group in all_with_all(ends)] == groups
 
 
 def test_places_without_ties_are_named() -> None:

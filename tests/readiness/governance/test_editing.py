@@ -30,13 +30,25 @@ SEAT = "seat.certitude.leadership-team"
 
 @pytest.mark.parametrize(
     ("typed", "number"),
-    [("12", 12), ("£250,000", 250_000), (" 33.5 % ", 33.5), ("", None), ("  ", None), ("-3", -3)],
+    [
+        ("12", 12),
+        ("£250,000", 250_000),
+        (" 33.5 % ", 33.5),
+        ("", None),
+        ("  ", None),
+        ("-3", -3),
+        ("£ 1,250,000.50", 1_250_000.5),
+        ("250 000", 250_000),
+        ("2500", 2500),
+    ],
 )
 def test_numbers_are_read_as_people_write_them(typed: str, number: float | None) -> None:
     assert number_from(typed) == number
 
 
-@pytest.mark.parametrize("typed", ["many", "1e9", "1.2.3", "٣٤", "12 or 13"])
+@pytest.mark.parametrize(
+    "typed", ["many", "1e9", "1.2.3", "٣٤", "12 or 13", "2,5", "12,5", "33 4", "1,2,3", "1,0000", "1,000 000"]
+)
 def test_what_is_no_number_is_refused(typed: str) -> None:
     with pytest.raises(BadInputError, match="is not a number"):
         number_from(typed)
@@ -84,6 +96,24 @@ def test_whoever_spoke_for_others_is_missed_by_nobody_when_it_goes() -> None:
     left = remove_place(graph, "certitude")
     assert left.nodes["thames-reach"].represented_by is None
     assert all("certitude" not in (edge.source, edge.target) for edge in left.edges.values())
+
+
+def test_a_second_contract_needs_a_name_of_its_own() -> None:
+    with pytest.raises(UsageError, match="stands on the map already"):
+        add_tie(ALLIANCE, "council", "contract", "slam", "Alliance agreement")
+    graph, key = add_tie(ALLIANCE, "council", "contract", "slam")
+    graph = change_tie(graph, key, "label", "NHS standard contract")
+    assert [one.label for _, one in graph.edges_of("contract") if one.target == "slam" and one.source == "council"] == [
+        "Alliance agreement", "NHS standard contract",
+    ]  # fmt: skip
+    with pytest.raises(UsageError, match="stands on the map already"):
+        change_tie(graph, key, "label", "alliance agreement")
+
+
+def test_of_two_contracts_between_the_same_two_one_can_change_its_ends_and_come_back() -> None:
+    graph, key = add_tie(ALLIANCE, "council", "contract", "slam", "Second")
+    away = change_tie(graph, key, "target", "thames-reach")
+    assert change_tie(away, key, "target", "slam") == graph
 
 
 def test_a_tie_of_another_kind_keeps_its_ends_and_its_name() -> None:

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from readiness.errors import BadInputError
-from readiness.governance.graph import LARGEST_FILE_BYTES, MOST_NODES, Graph, from_json, to_json
+from readiness.governance.graph import LARGEST_FILE_BYTES, MOST_NODES, Graph, Numbering, from_json, to_json
 from readiness.governance.templates import template_ids
 from tests.readiness.governance.maps import drawn
 
@@ -89,3 +89,16 @@ def test_algorithms_see_the_lines_they_ask_for() -> None:
 
 def test_lines_are_found_by_the_place_they_touch() -> None:
     assert {edge.kind for _, edge in drawn("alliance").edges_at("people")} == {"delivers", "voice"}
+
+
+def test_ids_are_given_once_and_never_grow_too_long() -> None:
+    numbering = Numbering()
+    given = [numbering.take(text) for text in ("a", "a", "a-2", "A!", "é", "x" * 80, "x" * 80)]
+    assert given == ["a", "a-2", "a-2-2", "a-3", "place", "x" * 80, f"{'x' * 78}-2"]
+
+
+def test_many_ties_of_one_id_are_told_apart_by_counting_on() -> None:
+    graph = read(edges=[{**EDGES[0], "id": "same"}] * 3)
+    assert list(graph.edges) == ["same", "same-2", "same-3"]
+    numbering = Numbering()
+    assert [numbering.take("same") for _ in range(40_000)][-1] == "same-40000"

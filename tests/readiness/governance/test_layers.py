@@ -46,3 +46,12 @@ def test_a_provider_to_whom_another_answers_stands_over_it() -> None:
         "manager": 4,
         "trade": 5,
     }
+
+
+@pytest.mark.parametrize(("role", "row", "layer"), [("provider", 5, 5), ("commissioner", 5, 1), ("provider", 8, 4)])
+def test_a_place_put_by_hand_keeps_its_row_while_its_role_allows_it(
+    role: OrganisationRole, row: int, layer: int
+) -> None:
+    nodes = {"prime": place(role), "sub": place("provider")}
+    edges = {"a": MapEdge(source="prime", target="sub", kind="subcontract")}
+    assert layers(Graph(nodes, edges), {"prime": row})["prime"] == layer

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import combinations
 from statistics import median
 
@@ -61,7 +62,7 @@ def faults(graph: Graph, picture: Picture) -> list[str]:
     found += [
         f"{line.upper}-{line.lower} over {box.id}" for line in picture.lines for box in boxes if runs_over(line, box)
     ]
-    found += [f"{box.id} in a wrong row" for box in boxes if box.layer != layer_of[box.id]]
+    found += [f"{box.id} in a wrong row" for box in boxes if box.layer != layer_of.get(box.id, box.layer)]
     return found
 
 
@@ -85,6 +86,24 @@ def test_a_picture_started_from_itself_stays_as_it_is(graph: Graph) -> None:
     before = lay_out(graph)
     after = lay_out(graph, before=before)
     assert [(box.id, box.x, box.y) for box in after.boxes] == [(box.id, box.x, box.y) for box in before.boxes]
+
+
+@given(graphs(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_what_a_hand_placed_stays_whatever_comes(graph: Graph, data: st.DataObject) -> None:
+    keys = st.sampled_from(sorted(graph.nodes))
+    by_hand, end = data.draw(st.sets(keys)), data.draw(keys)
+    first = lay_out(graph)
+    before = replace(first, boxes=tuple(replace(box, placed=box.id in by_hand) for box in first.boxes))
+    new = MapEdge(source=end, target="new", kind=data.draw(st.sampled_from(EDGE_KINDS)))
+    nodes = {**graph.nodes, "new": MapNode(kind="organisation", name="New", role="provider")}
+    after = lay_out(Graph(nodes, {**graph.edges, "new": new}), before=before)
+    assert standing_by_hand(after) == standing_by_hand(before)
+    assert not [fault for fault in faults(graph, after) if " on " in fault or " over " in fault]
+
+
+def standing_by_hand(picture: Picture) -> dict[str, tuple[int, float]]:
+    return {box.id: (box.layer, box.centre) for box in picture.boxes if box.placed}
 
 
 @every_map
@@ -150,6 +169,15 @@ def test_a_newcomer_flips_no_row(template_id: str) -> None:
     shared = {box.id for box in before.boxes} & {box.id for box in after.boxes}
     orders = [[(box.layer, box.id) for box in picture.boxes if box.id in shared] for picture in (before, after)]
     assert orders[0] == orders[1]
+
+
+def test_quite_another_map_keeps_nothing_of_the_one_before() -> None:
+    council, charity = (
+        MapNode(kind="organisation", name="One", role="commissioner"),
+        MapNode(kind="organisation", name="Other", role="provider"),
+    )
+    other = Graph({"one": council, "other": charity}, {"a": MapEdge(source="one", target="other", kind="contract")})
+    assert lay_out(other, before=lay_out(drawn("alliance"))) == lay_out(other)
 
 
 def test_every_process_draws_the_same_picture() -> None:

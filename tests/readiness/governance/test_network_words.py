@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
+from readiness.document.graph import MapNode
 from readiness.governance.graph import Graph
 from readiness.governance.network import measure
 from readiness.governance.network_words import form_of, measures_in_words, network_forms
 from readiness.governance.templates import template_ids
+from readiness.partnership.sample_maps import sample_maps
+from tests.readiness.governance.checks.mutations import add, edge, gone
 from tests.readiness.governance.maps import drawn
 
 
@@ -21,6 +26,9 @@ def words(template: str) -> str:
         ("prime-provider", "lead"),
         ("joint-venture.horizontal", "administrative"),
         ("shared-service", "administrative"),
+        ("bilateral-contracts", "lead"),
+        ("framework.by-zone", "lead"),
+        ("grant", "shared"),
     ],
 )
 def test_the_form_of_governance_follows_the_shape(template: str, form: str) -> None:
@@ -42,5 +50,28 @@ def test_collaboration_is_told_in_shares_of_all_pairs() -> None:
     assert "Of all pairs of organisations, 100 per cent at “integration”" in words("alliance")
 
 
-def test_an_empty_map_still_has_a_form() -> None:
-    assert form_of(Graph()) == "shared"
+@pytest.mark.parametrize("model", ["prime-provider", ""])
+def test_a_prime_with_one_partner_is_a_lead_organisation(model: str) -> None:
+    graph = replace(gone("slam", "thames-reach", "ccg")(drawn("prime-provider")), model=model)
+    partner = add(edge("subcontract", "certitude", "sub"), edge("delivers", "sub", "people"))
+    one = partner(replace(graph, nodes={**graph.nodes, "sub": MapNode(kind="organisation", name="Sub")}))
+    assert form_of(one) == "lead"
+
+
+@pytest.mark.parametrize("model", ["alliance", ""])
+def test_a_member_of_an_alliance_may_subcontract(model: str) -> None:
+    graph = replace(gone("thames-reach")(drawn("alliance")), model=model)
+    assert form_of(add(edge("subcontract", "certitude", "slam"))(graph)) == "shared"
+
+
+@pytest.mark.parametrize("sample", ["south-westminster", "wirral-home-care"])
+def test_nobody_who_holds_the_contracts_is_told_that_no_one_stands_above(sample: str) -> None:
+    drawn_map = sample_maps()[sample]
+    assert form_of(Graph(drawn_map.nodes, drawn_map.edges, model=drawn_map.map.partition(".")[0])) == "lead"
+
+
+def test_one_alone_is_no_network() -> None:
+    alone = Graph({"a": MapNode(kind="organisation", name="A")})
+    assert [measures_in_words(one, measure(one)) for one in (Graph(), alone)] == [
+        ("The map shows fewer than two members, which make no network.",)
+    ] * 2

@@ -4,10 +4,12 @@ from readiness.document.change import apply, setting
 from readiness.document.graph import SetAside
 from readiness.document.model import Document
 from readiness.fit.catalogue import load_catalogue
+from readiness.governance.checks.checking import Context, check
 from readiness.governance.shapes import shape_of
 from readiness.governance.stored import changes_to, kept_map, map_of, reasons
 from readiness.governance.templates import template_ids
 from readiness.governance.what_if import without
+from tests.readiness.governance.checks.mutations import line
 from tests.readiness.governance.maps import LAMBETH, drawn
 
 EMPTY = Document(id="0" * 32)
@@ -63,3 +65,13 @@ def test_reasons_belong_to_one_map() -> None:
     document = apply(EMPTY, [aside])
     assert reasons(document, "alliance") == {"c30/found_board": "Done elsewhere."}
     assert reasons(document, "grant") == {}
+
+
+def test_a_reason_from_an_older_version_is_read_and_can_be_taken_back() -> None:
+    graph = line("contract", "council", "slam", exit_terms=False)(drawn("alliance"))
+    old = setting(EMPTY, "set_aside", "alliance/c21/found_council_slam", SetAside(reason="In the lease."), by="us")
+    document = apply(EMPTY, [old])
+    (found,) = check(graph, Context(set_aside=reasons(document, "alliance")))
+    assert found.set_aside == "In the lease."
+    back = setting(document, "set_aside", f"alliance/{found.key}", None, by="us")
+    assert reasons(apply(document, [back]), "alliance") == {}

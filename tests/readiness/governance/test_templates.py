@@ -1,7 +1,13 @@
-import pytest
+from typing import get_args
 
-from readiness.document.model import Party
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from readiness.document.graph import OrganisationSize
+from readiness.document.model import PartnershipRole, Party, PartyKind
 from readiness.errors import DataFileError, UsageError
+from readiness.governance.checks.checking import check
 from readiness.governance.templates import Template, fill, load_template, template_ids
 from readiness.records import record_from
 from tests.readiness.governance.maps import LAMBETH, PARTIES, REGULATOR, drawn
@@ -10,6 +16,7 @@ MODELS = {
     "informal-network", "grant", "bilateral-contracts", "framework", "management-contractor", "prime-contractor",
     "prime-provider", "consortium", "alliance", "joint-venture", "shared-service",
 }  # fmt: skip
+kinds, roles, sizes = (st.sampled_from(get_args(one)) for one in (PartyKind, PartnershipRole, OrganisationSize))
 every_template = pytest.mark.parametrize("template_id", template_ids())
 every_group = pytest.mark.parametrize("who", PARTIES)
 
@@ -121,3 +128,11 @@ def test_an_unknown_template_is_answered_with_the_nearest_name() -> None:
 def test_a_template_with_a_fault_is_refused_in_words(wrong: dict[str, object], words: str) -> None:
     with pytest.raises(DataFileError, match=words):
         record_from(small(**wrong), Template, "small.toml")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.builds(Party, name=st.just("A party"), kind=kinds, role=roles, size=sizes, charity=st.booleans())))
+def test_whoever_the_parties_are_every_template_is_clean(parties: list[Party]) -> None:
+    known = {f"party-{number}": party for number, party in enumerate(parties[:10])}
+    for template in template_ids():
+        assert check(fill(load_template(template), known).graph) == ()

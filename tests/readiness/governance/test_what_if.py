@@ -1,12 +1,14 @@
 import pytest
 
+from readiness.document.graph import MapNode, TermsOfReference
 from readiness.errors import UsageError
+from readiness.governance.checks.survey import Survey
 from readiness.governance.graph import Graph
 from readiness.governance.meetings import Meeting
 from readiness.governance.templates import template_ids
 from readiness.governance.what_if import Cause, Change, Consequence, in_words, place_named, what_if, without
-from tests.readiness.governance.checks.mutations import line, place, terms
-from tests.readiness.governance.maps import drawn
+from tests.readiness.governance.checks.mutations import add, edge, line, place, terms
+from tests.readiness.governance.maps import drawn, tied
 
 PRIME = "one prime, six others"
 
@@ -114,8 +116,66 @@ def test_what_is_not_there_is_refused_with_the_nearest_name(cause: Cause, what: 
         supposed(drawn("alliance"), cause, what)
 
 
+def test_an_agreement_is_withdrawn_with_all_contracts_under_it() -> None:
+    graph = drawn("alliance")
+    found = supposed(graph, "withdrawn", "alliance agreement")
+    assert not list(found.graph.edges_of("contract"))
+    assert set(found.deliverers) == {"certitude", "thames-reach", "slam"}
+    assert (
+        in_words(graph, found)[0] == "If the agreement “Alliance agreement” is withdrawn, with all contracts under it:"
+    )
+
+
+def test_a_name_that_several_places_have_is_not_guessed() -> None:
+    with pytest.raises(UsageError, match="Several places are called “Twin”") as refused:
+        place_named(tied(a="Twin", b="Twin"), "Twin")
+    assert "a, b" in refused.value.remedy
+
+
 def test_a_place_is_found_by_its_name_too() -> None:
     assert place_named(drawn("alliance"), "thames reach") == "thames-reach"
+
+
+def test_a_grant_outlives_the_contract_beside_it() -> None:
+    grant = add(edge("funding", "certitude", "slam", grant=True, label="Grant"))
+    found = supposed(grant(drawn("prime-provider")), "withdrawn", "subcontract.certitude.slam")
+    assert [edge.grant for _, edge in found.graph.edges_of("funding") if edge.target == "slam"] == [True]
+
+
+def test_with_its_contract_a_manager_that_delivers_nothing_loses_its_duties() -> None:
+    graph = drawn("prime-contractor")
+    assert "certitude" not in Survey(graph).deliverers
+    found = supposed(graph, "withdrawn", "contract.council.certitude")
+    assert "2-steering" not in found.duties
+    last = supposed(found.graph, "withdrawn", "contract.ccg.certitude")
+    assert {"2-steering"} <= set(last.duties)
+
+
+@pytest.mark.parametrize(
+    ("deputies", "votes", "quorum", "comes"),
+    [((True, False), 3, True, False), ((True, True), 4, True, True), ((False, None), 2, False, False)],
+)
+def test_each_of_two_seats_has_its_own_deputy(
+    deputies: tuple[bool, bool | None], votes: int, quorum: bool, comes: bool
+) -> None:
+    nodes = {"b": MapNode(kind="body", name="B", terms=TermsOfReference(decision_rule="majority", quorum_per_cent=75))}
+    nodes |= {key: MapNode(kind="organisation", name=key) for key in ("x", "y")}
+    seats = {f"seat-{n}": edge("seat", "x", "b", deputy=one, voting=True) for n, one in enumerate(deputies)}
+    graph = Graph(nodes, {**seats, "other": edge("seat", "y", "b", seats=2, voting=True)})
+    meeting = at(supposed(graph, "absent", "x"), "b")
+    assert (meeting.votes_before, meeting.votes_after, meeting.quorum, meeting.deputy_comes) == (
+        4,
+        votes,
+        quorum,
+        comes,
+    )
+
+
+@pytest.mark.parametrize(("voting", "said"), [(None, True), (True, False)])
+def test_a_seat_that_may_have_a_vote_is_counted_and_that_is_said(voting: bool | None, said: bool) -> None:
+    graph = line("seat", "certitude", "leadership-team", voting=voting)(drawn("alliance"))
+    words = " ".join(in_words(graph, supposed(graph, "leaves", "slam")))
+    assert ("whether 1 seat has a vote is not recorded; it is counted as if so" in words) is said
 
 
 def test_findings_that_were_there_before_are_not_new() -> None:

@@ -219,11 +219,12 @@ FAULTS: Mapping[str, Iterable[tuple[str, Fault, str]]] = {
     ],
     "C14": [
         ("prime-provider", drop("funding", source="certitude", target="slam"), ""),
-        ("informal-network", add(edge("funding", "council", "slam")), ""),
+        ("informal-network", add(edge("funding", "council", "slam", grant=False)), ""),
     ],
     "C15": [
         ("alliance", line("seat", "slam", "leadership-team", delegated_authority=False), ""),
         ("alliance", drop("seat", source="slam", target="leadership-team"), ""),
+        ("alliance", place("leadership-team", body="board"), ""),
     ],
     "C16": [("joint-venture.horizontal", line("shareholding", share_per_cent=20.0), "")],
     "C17": [
@@ -232,6 +233,7 @@ FAULTS: Mapping[str, Iterable[tuple[str, Fault, str]]] = {
         ("alliance", both(*(line("contract", one, "certitude", label="Own contract") for one in PARTIES[:2])), ""),
         ("joint-venture.horizontal", drop("shareholding"), ""),
         ("alliance", gone("slam", "thames-reach"), ""),
+        ("prime-provider", drop("contract"), "C01 C06 C14"),
     ],
     "C18": [("alliance", line("delivers", "slam", regulated=True), "")],
     "C19": [
@@ -277,7 +279,14 @@ FAULTS: Mapping[str, Iterable[tuple[str, Fault, str]]] = {
         ("alliance", all_terms(all_parties_meet=False), ""),
         ("prime-provider", all_terms(meetings_a_year=2), ""),
     ],
-    "C35": [("alliance", terms("leadership-team", reserved_matters=""), "")],
+    "C35": [
+        ("alliance", terms("leadership-team", reserved_matters=""), ""),
+        (
+            "alliance",
+            both(place("leadership-team", body="board"), terms("leadership-team", reserved_matters="")),
+            "C15",
+        ),
+    ],
     "C36": [("alliance", place("people", complaints_route=""), "")],
 }
 # Faults that any template can have: the kind of line or place that it needs, the fault, and the rules it breaks.

@@ -1,5 +1,6 @@
 """The checks on maps of any kind: they never fail, and the order of rows never changes a result."""
 
+from dataclasses import replace
 from random import Random
 from typing import get_args
 
@@ -101,6 +102,14 @@ def test_the_order_of_rows_changes_no_finding(graph: Graph, shuffle: Random) -> 
     assert {(one.rule, one.severity, one.subject) for one in check(graph)} == {
         (one.rule, one.severity, one.subject) for one in check(again)
     }
+
+
+@thorough
+@given(maps())
+def test_no_two_findings_share_the_words_by_which_they_are_set_aside(graph: Graph) -> None:
+    twice = {f"{key}-b": edge.model_copy(update={"label": "B"}) for key, edge in graph.edges.items()}
+    keys = [one.key for one in check(replace(graph, edges={**graph.edges, **twice}))]
+    assert len(set(keys)) == len(keys)
 
 
 @thorough

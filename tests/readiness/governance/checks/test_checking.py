@@ -169,5 +169,18 @@ def test_every_wording_of_a_rule_is_used_by_a_fault_or_by_what_is_not_recorded(r
     assert unsaid <= {one.message.read().split("{")[0] for name, one in rule.cases.items() if "not-recorded" in name}
 
 
-def test_an_empty_map_has_no_findings() -> None:
-    assert check(Graph()) == ()
+@pytest.mark.parametrize("model", ["", "alliance", "prime-provider", "joint-venture"])
+def test_an_empty_map_has_no_findings(model: str) -> None:
+    assert check(Graph(model=model)) == ()
+
+
+@pytest.mark.parametrize("rule", shipped_rules().values(), ids=lambda rule: rule.id)
+def test_a_translation_fills_in_the_same_names(rule: Rule) -> None:
+    for wording in (text for case in rule.cases.values() for text in (case.message, case.remedy)):
+        english, *others = (set(re.findall(r"{\w+}", text)) for text in wording.texts.values())
+        assert all(names == english for names in others)
+
+
+def test_findings_are_said_in_the_language_that_is_asked_for() -> None:
+    graph = terms("leadership-team", scrutiny="")(drawn("alliance"))
+    assert only("C30", graph, language="cy")[0].title == "Corff sy’n edrych drosto’i hun"

@@ -10,7 +10,8 @@ import pytest
 
 from readiness.document.graph import MapActivity
 from readiness.errors import BadInputError
-from readiness.governance.formats.files import csv_pair, read_map, written
+from readiness.governance.formats.files import csv_pair, left_behind, not_told, read_map, written
+from readiness.governance.formats.kumu import to_kumu
 from readiness.governance.graph import LARGEST_FILE_BYTES, Graph
 from readiness.governance.templates import template_ids
 from tests.readiness.governance.checks.mutations import activity, both, edge, line, place
@@ -45,16 +46,103 @@ def test_a_csv_pair_keeps_places_and_ties(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("template", ["alliance", "joint-venture.horizontal", "framework.by-zone"])
-def test_a_kumu_blueprint_keeps_places_and_ties(template: str, tmp_path: Path) -> None:
+def test_nothing_is_lost_in_a_kumu_blueprint(template: str, tmp_path: Path) -> None:
     graph = drawn(template)
-    assert again(graph, tmp_path / "map.kumu.json") == replace(graph, title="", activities={}, model="")
+    assert again(graph, tmp_path / "map.kumu.json") == graph
 
 
 def test_two_places_of_one_name_stay_apart_in_kumu(tmp_path: Path) -> None:
     graph = tied(edge("contract", "a", "b"), a="Twin", b="Twin")
     found = again(graph, tmp_path / "map.kumu.json")
-    assert [found.name_of(key) for key in found.nodes] == ["Twin (a)", "Twin (b)"]
+    assert [found.name_of(key) for key in found.nodes] == ["Twin", "Twin"]
     assert [(one.source, one.target) for one in found.edges.values()] == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"a": "b", "b": "c", "c": "C"},
+        {"a": "Twin", "b": "Twin", "c": "Twin (a)"},
+        {"a": "Twin", "b": "twin", "c": "x" * 200},
+        {"a": "x" * 200, "b": "x" * 200, "c": "c"},
+    ],
+)
+def test_names_that_look_like_ids_or_labels_lead_no_tie_astray_in_kumu(names: dict[str, str], tmp_path: Path) -> None:
+    graph = tied(edge("contract", "a", "c"), edge("funding", "b", "a"), **names)
+    found = again(graph, tmp_path / "map.kumu.json")
+    assert (found.nodes, list(found.edges.values())) == (graph.nodes, list(graph.edges.values()))
+
+
+def test_ids_are_unique_in_the_whole_blueprint() -> None:
+    graph = tied(edge("contract", "a", "b"), a="A", b="B")
+    graph = replace(graph, edges={"a": graph.edges["edge-0"]})
+    blueprint = json.loads(to_kumu(graph))
+    ids = [one["id"] for one in (*blueprint["elements"], *blueprint["connections"])]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_blueprint_that_names_its_ends_by_label_is_read_by_label(tmp_path: Path) -> None:
+    people = [{"id": "a", "label": "b"}, {"id": "b", "label": "c"}, {"id": "c", "label": "D"}]
+    ties = [{"from": "b", "to": "D"}, {"from": "c", "to": "b"}]
+    (tmp_path / "theirs.json").write_text(json.dumps({"elements": people, "connections": ties}), "utf-8")
+    found = read_map(tmp_path / "theirs.json")
+    assert [(one.source, one.target) for one in found.edges.values()] == [("a", "c"), ("b", "a")]
+
+
+@pytest.mark.parametrize("share", [33.3333333333333, 12.123456789012345, 1e-11, 0.1 + 0.2])
+@pytest.mark.parametrize("name", ["map.csv", "map.graphml", "map.kumu.json", "map.json"])
+def test_every_share_comes_back_as_it_was(name: str, share: float, tmp_path: Path) -> None:
+    graph = tied(edge("shareholding", "a", "b", share_per_cent=share), a="A", b="B")
+    assert [one.share_per_cent for one in again(graph, tmp_path / name).edges.values()] == [share]
+
+
+@pytest.mark.parametrize("name", ["'=SUM(1)", "'-x", "''@x", "'quoted'", "-", "'"])
+def test_an_apostrophe_before_a_sign_comes_back_from_a_spreadsheet(name: str, tmp_path: Path) -> None:
+    assert again(tied(a=name), tmp_path / "m.csv").name_of("a") == name
+
+
+def test_a_spreadsheet_may_write_headings_its_own_way_and_add_columns(tmp_path: Path) -> None:
+    (tmp_path / "m-places.csv").write_text("ID,Kind,Name,Remarks\na,organisation,Ann,Call first\nb,body,B,\n", "utf-8")
+    (tmp_path / "m-ties.csv").write_text("Source,Target,Kind,Share per cent\na,b,seat,\n", "utf-8")
+    found = read_map(tmp_path / "m.csv")
+    assert [(one.name, one.notes) for one in found.nodes.values()] == [("Ann", "Remarks: Call first."), ("B", "")]
+    assert [one.kind for one in found.edges.values()] == ["seat"]
+
+
+def test_what_graphml_says_of_all_counts_where_nothing_else_is_said(tmp_path: Path) -> None:
+    usual = '<key id="k" for="node" attr.name="kind"><default>organisation</default></key>'
+    drawn_with = '<key id="g" for="node" yfiles.type="nodegraphics"/>'
+    body = '<data key="k">body</data><data key="g">\n <shape/></data>'
+    nodes = f'<graph><node id="a"/><node id="b">{body}</node></graph>'
+    (tmp_path / "a.graphml").write_text(f"<graphml>{usual}{drawn_with}{nodes}</graphml>", "utf-8")
+    found = read_map(tmp_path / "a.graphml")
+    assert [(one.kind, one.notes) for one in found.nodes.values()] == [("organisation", ""), ("body", "")]
+
+
+def test_who_speaks_for_a_place_is_found_by_the_files_own_ids(tmp_path: Path) -> None:
+    nodes = [{"id": "A B", "kind": "organisation"}, {"id": "c", "kind": "organisation", "represented_by": "A B"}]
+    (tmp_path / "a.json").write_text(json.dumps({"nodes": nodes, "edges": []}), "utf-8")
+    assert read_map(tmp_path / "a.json").nodes["c"].represented_by == "a-b"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("m.csv", "title “Alliance”, the delivery model “alliance” and the responsibility matrix (5 rows)"),
+        ("m.mmd", "names and kinds of tie only"),
+        ("m.json", ""),
+        ("m.graphml", ""),
+        ("m.kumu.json", ""),
+    ],
+)
+def test_what_a_format_leaves_behind_is_said(name: str, words: str, tmp_path: Path) -> None:
+    said = " ".join(left_behind(drawn("alliance"), tmp_path / name))
+    assert (words in said, bool(said)) == (True, bool(words))
+
+
+def test_what_a_file_does_not_tell_is_said() -> None:
+    assert not_told(drawn("alliance")) == ()
+    assert len(not_told(replace(drawn("alliance"), activities={}, model=""))) == 2
 
 
 def test_a_blueprint_from_elsewhere_is_read_with_the_nearest_kinds(tmp_path: Path) -> None:
@@ -135,7 +223,8 @@ def test_mermaid_names_every_place_and_escapes_what_is_not_plain() -> None:
         ("a.json", '{"nodes": [], "edges": [], "activities": [{"name": "x", "informed": [{}]}]}', "1: informed"),
         ("a-places.csv", "a,b\n1,2\n", "no column “kind”"),
         ("a-places.csv", "id,kind\na,body,more\n", "Line 2 has 3 cells"),
-        ("a-places.csv", "id,kind,colour\na,body,red\n", "colour"),
+        ("a-places.csv", "id,kind,chairity\na,organisation,yes\n", "did you mean “charity”"),
+        ("a.json", '{"nodes": [{"id": "a", "kind": "organisation", "represented_by": "gost"}], "edges": []}', "“gost”"),
         ("a-places.csv", "id,kind,apex\na,body,perhaps\n", "must be true or false, but is “perhaps”"),
     ],
 )  # fmt: skip

@@ -56,6 +56,11 @@ def test_only_direct_holdings_that_stand_are_drawn(left_out: dict[str, Any]) -> 
     assert [edge.source for edge in graph.edges.values()] == ["c2"]
 
 
+def test_a_record_that_was_closed_later_is_gone() -> None:
+    with pytest.raises(BadInputError, match="no direct shareholding"):
+        from_ownership([COMPANY, TRUSTS, TWO_THIRDS, {**TWO_THIRDS, "recordStatus": "closed"}], "x")
+
+
 def test_the_last_statement_on_a_record_counts() -> None:
     later = holding("r1", "c2", share={"exact": 50})
     graph = from_ownership([COMPANY, TRUSTS, TWO_THIRDS, later], "x")

@@ -1,20 +1,18 @@
-"""What stands on the map: a box for each place, a line for each bundle of ties, a disc with a letter for each kind."""
+"""What stands on the map and can be pointed at: a box for each place, a line for each bundle of ties."""
 
 from collections.abc import Callable
-from functools import reduce
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
-from readiness.governance.drawing import STROKES
-from readiness.governance.layout import Bead, Box, Line
+from readiness.governance.layout import Box, Line
 from ui.map.ink import Ink
 from ui.map.strokes import look_of, rounded, tips
 
-_TEXT_FROM_ZOOM = 0.35
+TEXT_FROM_ZOOM = 0.35
 _GRIP = 12.0
-_DISC = 6.5
 _CAPTION_TOP = 14.0
 _LINE = 18.0
 _HANDLE = 9.0
@@ -103,10 +101,18 @@ class BoxItem(MapItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Draw frame and words; the words are left out where they would be too small to read."""
-        self._draw_frame(painter)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) >= _TEXT_FROM_ZOOM:
+        if option.levelOfDetailFromTransform(painter.worldTransform()) >= TEXT_FROM_ZOOM:
+            self._draw_frame(painter)
             self._draw_words(painter)
             self._draw_badge(painter)
+        elif self.is_marked or self.tone or self.badge:
+            self._draw_frame(painter)
+            self._draw_badge(painter)
+        else:
+            # Corners that nobody could see are left out: a large map repaints in time.
+            painter.setPen(QPen(self.ink.border, 0))
+            painter.setBrush(self.ink.boxes[self.box.shape])
+            painter.drawRect(self.rect)
         if self.isSelected():
             self._draw_handle(painter)
 
@@ -163,22 +169,44 @@ class BoxItem(MapItem):
 
 
 class LineItem(MapItem):
-    """The ties between two places: a pale edge lets the eye follow the line over those it crosses."""
+    """The ties between two places: a pale edge lets the eye follow the line over those it crosses.
+
+    Until it is marked it is drawn with all others on one sheet.
+    """
 
     def __init__(self, line: Line, ink: Ink) -> None:
         super().__init__(ink)
         self.line = line
-        self.path, self.tips = rounded(line.points), tips(line)
-        self.points = QPolygonF([QPointF(*point) for point in line.points])
         look = look_of(line)
         self.colour = ink.grey if look is None else ink.strokes[look[0]]
         self.dashes = tuple(float(part) for part in look[1].split()) if look else ()
-        self.bounds = self.path.boundingRect().adjusted(-_GRIP, -_GRIP, _GRIP, _GRIP)
-        self.setZValue(self.height_above())
+        xs, ys = zip(*line.points, strict=True)
+        left, top = min(xs) - _GRIP, min(ys) - _GRIP
+        self.bounds = QRectF(left, top, max(xs) + _GRIP - left, max(ys) + _GRIP - top)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+
+    @cached_property
+    def path(self) -> QPainterPath:
+        """The way of the line, with its corners rounded."""
+        return rounded(self.line.points)
+
+    @cached_property
+    def tips(self) -> QPainterPath:
+        """Its arrows."""
+        return tips(self.line)
+
+    @cached_property
+    def band(self) -> QPainterPath:
+        """What can be pointed at: a band around the line."""
+        band = QPainterPathStroker()
+        band.setWidth(_GRIP)
+        return band.createStroke(self.path)
 
     def height_above(self) -> float:
-        """Return that lit lines lie over grey ones, and marked lines over both."""
-        return 2.0 if self.is_marked or self.tone else 1.0 if self.line.lit else 0.0
+        """Return that marked lines lie over the sheet with all lines; and paint them there."""
+        is_over = self.is_marked or bool(self.tone)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, not is_over)
+        return 2.0 if is_over else 0.0
 
     def boundingRect(self) -> QRectF:
         """Return the room that line, arrows and grip take."""
@@ -186,27 +214,20 @@ class LineItem(MapItem):
 
     def shape(self) -> QPainterPath:
         """Return a band around the line that is wide enough to point at."""
-        band = QPainterPathStroker()
-        band.setWidth(_GRIP)
-        return band.createStroke(self.path)
+        return self.band
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Draw edge, line and arrows; from far away the line alone, which a large map repaints in time."""
-        is_far = option.levelOfDetailFromTransform(painter.worldTransform()) < _TEXT_FROM_ZOOM
-        if is_far and not self.is_marked and not self.tone:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.colour, 0))
-            painter.drawPolyline(self.points)
-        else:
-            self._draw_near(painter)
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Draw the marked line."""
+        self.draw(painter, is_marked=True)
 
-    def _draw_near(self, painter: QPainter) -> None:
-        width = 3.0 if self.is_marked or self.tone else 1.6 if self.line.lit else 1.2
+    def draw(self, painter: QPainter, *, is_marked: bool) -> None:
+        """Draw edge, line and arrows."""
+        width = 3.0 if is_marked else 1.6 if self.line.lit else 1.2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.ink.surface, width + 3.4))
         painter.drawPath(self.path)
-        colour = self.ink.muted if self.is_marked and not self.line.lit else self.colour
-        colour = self.ink.tones[self.tone] if self.tone else colour
+        colour = self.ink.muted if is_marked and not self.line.lit else self.colour
+        colour = self.ink.tones[self.tone] if is_marked and self.tone else colour
         pen = QPen(colour, width)
         if self.dashes:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -214,42 +235,6 @@ class LineItem(MapItem):
         painter.setPen(pen)
         painter.drawPath(self.path)
         painter.fillPath(self.tips, colour)
-
-
-class BeadsItem(QGraphicsItem):
-    """The letters of the lit kinds of tie on one line."""
-
-    def __init__(self, line: Line, ink: Ink) -> None:
-        super().__init__()
-        self.ink = ink
-        strokes = [(bead, STROKES[bead.kind]) for bead in line.beads if bead.lit]
-        self.letters = tuple(stroke.letter for _, stroke in strokes)
-        self.colours = tuple((ink.strokes[stroke.colour], ink.letters[stroke.colour]) for _, stroke in strokes)
-        self.discs = tuple(_disc(bead) for bead, _ in strokes)
-        self.bounds = reduce(QRectF.united, self.discs, QRectF()).adjusted(-1, -1, 1, 1)
-        self.setZValue(3.0)
-        # A letter is pointed at through its line.
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def boundingRect(self) -> QRectF:
-        """Return the discs with their borders."""
-        return self.bounds
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Draw discs and letters; from far away nothing, because nobody could read them."""
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < _TEXT_FROM_ZOOM:
-            return
-        painter.setFont(self.ink.letter_font)
-        for disc, letter, (colour, letter_colour) in zip(self.discs, self.letters, self.colours, strict=True):
-            painter.setPen(QPen(self.ink.surface, 1))
-            painter.setBrush(colour)
-            painter.drawEllipse(disc)
-            painter.setPen(letter_colour)
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
-
-
-def _disc(bead: Bead) -> QRectF:
-    return QRectF(bead.at[0] - _DISC, bead.at[1] - _DISC, 2 * _DISC, 2 * _DISC)
 
 
 def _nothing(_item: MapItem | None) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneMouseEvent
 from readiness.governance.layout import Picture
 from ui.map.dragging import Dragging
 from ui.map.ink import Ink, ink_in_force
-from ui.map.items import BeadsItem, BoxItem, LineItem, MapItem
+from ui.map.items import BoxItem, LineItem, MapItem
+from ui.map.sheets import Fields, LettersSheet, LinesSheet
 
-_MARGIN = 16.0
+_MARGIN = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,12 @@ class MapScene(QGraphicsScene):
         for part in (*self.lines, *self.boxes.values()):
             part.pointed_at = self._point_at
             self.addItem(part)
-        for line in picture.lines:
-            if line.lit:
-                self.addItem(BeadsItem(line, self.ink))
         room = QRectF(picture.left, 0, picture.width, picture.height)
+        # What is lit lies over what is grey.
+        fields = Fields(sorted(self.lines, key=lambda item: item.line.lit))
+        for sheet, height in ((LinesSheet(room, fields, self.ink), 1.0), (LettersSheet(room, fields, self.ink), 3.0)):
+            sheet.setZValue(height)
+            self.addItem(sheet)
         self.setSceneRect(room.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
 

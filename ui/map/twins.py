@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -81,6 +81,8 @@ class KeyTable(TextTable):
                 rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
                 self.selectionModel().setCurrentIndex(index, rows)
                 self.scrollTo(index)
+                # Once more when the rows have the heights that their words need.
+                QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
             else:
                 self.selectionModel().clear()
         self.viewport().update()
@@ -90,6 +92,7 @@ class KeyTable(TextTable):
         super().resizeEvent(event)
         if len(self.keys) <= _MANY:
             self.resizeRowsToContents()
+            self.scrollTo(self.currentIndex())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

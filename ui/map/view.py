@@ -1,13 +1,14 @@
 """The window onto the map: larger, smaller, whole, moved by mouse and keys."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontInfo, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from readiness.governance.wrapping import NAME_SIZE
-from ui.map.items import MapItem
+from ui.map.items import LineItem, MapItem
 from ui.map.scene import MapScene
 from ui.map.walking import neighbour, next_line
 from ui.theme.current import role_colour
@@ -19,6 +20,7 @@ WAYS = {
 }  # fmt: skip
 _STEP = 1.25
 _ARROW_PIXELS = 60
+_AROUND = 30
 _SMALLEST_READABLE = 0.85
 
 
@@ -31,6 +33,7 @@ class MapView(QGraphicsView):
         tie_wanted: A tie shall lead from what is chosen.
         place_wanted: A new place is wanted.
         open_wanted: What is chosen shall be drawn in full.
+        move_wanted: What is chosen shall stand a step to the left (-1) or to the right (1).
     """
 
     rename_wanted = Signal()
@@ -38,39 +41,47 @@ class MapView(QGraphicsView):
     tie_wanted = Signal()
     place_wanted = Signal()
     open_wanted = Signal()
+    move_wanted = Signal(int)
 
     def __init__(self, scene: MapScene) -> None:
         super().__init__(scene)
         self.map = scene
-        self.is_fitted = True
+        # How the map is fitted to the window whenever that changes, until somebody zooms.
+        self.fit: Literal["readable", "whole", ""] = "readable"
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._frame()
+        _frame(self)
 
     def show_readable(self) -> None:
         """Show as much of the map as there is room for, but never with letters too small to read; begin at the top."""
-        self.is_fitted = True
+        self.fit = "readable"
         text = QFontInfo(self.font()).pixelSize() / NAME_SIZE
         room, scene = self.viewport().size(), self.sceneRect()
         whole = min(room.width() / max(1.0, scene.width()), room.height() / max(1.0, scene.height()))
         self._zoom_to(min(text, max(whole, text * _SMALLEST_READABLE)))
-        across = self.horizontalScrollBar()
-        across.setValue((across.minimum() + across.maximum()) // 2)
+        self.centerOn(_middle_of_the_top_row(self), 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
 
     def show_whole(self) -> None:
         """Show the whole map at once, however small that makes it."""
-        self.is_fitted = False
+        self.fit = "whole"
         self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
         self._zoom_to(self.transform().m11())
 
     def zoom(self, steps: int) -> None:
         """Make the map ``steps`` larger, or smaller where ``steps`` is negative."""
-        self.is_fitted = False
+        self.fit = ""
         self._zoom_to(self.transform().m11() * _STEP**steps)
+
+    def show_part(self, part: MapItem) -> None:
+        """Move the map until ``part`` is in sight, a line with the places at its ends where there is room for both."""
+        if isinstance(part, LineItem):
+            for end in (part.line.upper, part.line.lower):
+                self.ensureVisible(self.map.boxes[end], _AROUND, _AROUND)
+        self.ensureVisible(part, _AROUND, _AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom, walk along the lines, move the map, or ask for a change of what is chosen."""
@@ -83,8 +94,11 @@ class MapView(QGraphicsView):
             Qt.Key.Key_Return: self.open_wanted.emit, Qt.Key.Key_Enter: self.open_wanted.emit,
         }  # fmt: skip
         key, has_control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if has_control and key == Qt.Key.Key_L:
             self.tie_wanted.emit()
+        elif has_shift and WAYS.get(key, (0, 0))[0]:
+            self.move_wanted.emit(WAYS[key][0])
         elif key in WAYS and has_control:
             _scroll(self, *WAYS[key])
         elif key in WAYS:
@@ -118,45 +132,59 @@ class MapView(QGraphicsView):
             super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the map readable until somebody zooms."""
+        """Keep the map readable, or whole where that was asked for, until somebody zooms."""
         super().resizeEvent(event)
-        if self.is_fitted:
+        if self.fit == "whole":
+            self.show_whole()
+        elif self.fit:
             self.show_readable()
 
     def changeEvent(self, event: QEvent) -> None:
         """Frame the map in the colours of another theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._frame()
+            _frame(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""
         super().focusInEvent(event)
-        self._frame()
+        _frame(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the focus has gone."""
         super().focusOutEvent(event)
-        self._frame()
+        _frame(self)
 
     def _go(self, part: MapItem | None) -> None:
         if part is not None:
             self.map.choose_by_hand(part)
-            self.ensureVisible(part, 30, 30)
+            self.show_part(part)
 
     def _zoom_to(self, wanted: float) -> None:
         zoom = min(max(wanted, LEAST_ZOOM), MOST_ZOOM)
         self.resetTransform()
         self.scale(zoom, zoom)
 
-    def _frame(self) -> None:
-        width, role = (3, "focus") if self.hasFocus() else (1, "border")
-        sheet = f"QGraphicsView {{ border: {width}px solid {role_colour(role).name()}; }}"
-        # The view hears of its own new sheet as a change of palette.
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
+
+def _middle_of_the_top_row(view: MapView) -> float:
+    """Return where to begin: the middle of the highest row, or further left where that hides its first place."""
+    boxes = list(view.map.boxes.values())
+    if not boxes:
+        return view.sceneRect().center().x()
+    top = min(item.rect.top() for item in boxes)
+    row = [item.rect for item in boxes if item.rect.top() == top]
+    left, right = min(rect.left() for rect in row) - _AROUND, max(rect.right() for rect in row)
+    return min((left + right) / 2, left + view.viewport().width() / view.transform().m11() / 2)
 
 
 def _scroll(view: QGraphicsView, across: int, down: int) -> None:
     for bar, way in ((view.horizontalScrollBar(), across), (view.verticalScrollBar(), down)):
         bar.setValue(bar.value() + way * _ARROW_PIXELS)
+
+
+def _frame(view: QGraphicsView) -> None:
+    width, role = (3, "focus") if view.hasFocus() else (1, "border")
+    sheet = f"QGraphicsView {{ border: {width}px solid {role_colour(role).name()}; }}"
+    # The view hears of its own new sheet as a change of palette.
+    if sheet != view.styleSheet():
+        view.setStyleSheet(sheet)

@@ -7,8 +7,9 @@ from ui.map.scene import MapScene
 def neighbour(scene: MapScene, across: int, down: int) -> MapItem | None:
     """Return where an arrow key leads from what is chosen.
 
-    Up and down lead along a line that is lit, or any where none is; left and right to the next place of the row.
-    From a line, the arrow leads to its end on that side. Where nothing is chosen, to the first place.
+    Up and down lead along a line that is lit, or any where none is, and where no line leads on to the nearest place of
+    the next row; left and right to the next place of the row, and from its end to the next row, so that every place
+    is reached. From a line, the arrow leads to its end on that side. Where nothing is chosen, to the first place.
     """
     here = scene.chosen
     if isinstance(here, LineItem):
@@ -16,7 +17,9 @@ def neighbour(scene: MapScene, across: int, down: int) -> MapItem | None:
         return max(ends, key=lambda box: (_middle(box)[1] * down, _middle(box)[0] * across))
     if not isinstance(here, BoxItem):
         return _first(scene)
-    return _along_the_row(scene, here, across) if across else _along_a_line(scene, here, down)
+    if across:
+        return _along_the_row(scene, here, across)
+    return _along_a_line(scene, here, down) or _nearest_in_the_next_row(scene, here, down)
 
 
 def next_line(scene: MapScene) -> MapItem | None:
@@ -42,11 +45,16 @@ def _first(scene: MapScene) -> BoxItem | None:
 
 
 def _along_the_row(scene: MapScene, here: BoxItem, across: int) -> BoxItem | None:
+    """Return the next place in reading order, or the one before."""
+    order = sorted(scene.boxes.values(), key=lambda box: (box.box.layer, box.box.x))
+    there = order.index(here) + across
+    return order[there] if 0 <= there < len(order) else None
+
+
+def _nearest_in_the_next_row(scene: MapScene, here: BoxItem, down: int) -> BoxItem | None:
     x = _middle(here)[0]
-    beside = [
-        box for box in scene.boxes.values() if box.box.layer == here.box.layer and (_middle(box)[0] - x) * across > 0
-    ]
-    return min(beside, key=lambda box: abs(_middle(box)[0] - x), default=None)
+    there = [box for box in scene.boxes.values() if (box.box.layer - here.box.layer) * down > 0]
+    return min(there, key=lambda box: (abs(box.box.layer - here.box.layer), abs(_middle(box)[0] - x)), default=None)
 
 
 def _along_a_line(scene: MapScene, here: BoxItem, down: int) -> BoxItem | None:

@@ -2,21 +2,15 @@
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from readiness.governance.checks.checking import standing
 from readiness.governance.checks.finding import Finding, marks_of
-from ui.kit.boxes import column_in
-from ui.kit.flow_layout import FlowLayout
-from ui.kit.form import Form
-from ui.kit.labels import heading, label, title
-from ui.kit.pick import PickField
-from ui.kit.scroll import WIDE_LETTERS, ScrollPage
+from ui.kit.scroll import ScrollPage
 from ui.kit.tab_order import follow_layout
-from ui.kit.tall import Tall
 from ui.map.scene import Lights
 from ui.pages.governance_bench import Workbench
 from ui.pages.governance_beside import BesideMap, PartKey
+from ui.pages.governance_head import GovernanceHead
 from ui.pages.governance_map import MapPart
 from ui.pages.governance_words import GovernanceWords
 from ui.theme.current import space
@@ -49,43 +43,46 @@ class GovernancePage(ScrollPage):
         self.chosen, self.finding = Chosen(), ""
         self.supposed: Lights | None = None
         self.map, self.beside = MapPart(self.words), BesideMap(self.words)
-        self._add_head()
+        self.head = GovernanceHead(self.words)
+        self.head.shape_picked.connect(self.shape_picked)
+        self.head.lens_picked.connect(self.lens_picked)
+        _save_room(self)
+        self.column.addWidget(self.head)
         self.bench = Workbench(self.map, self.beside)
         self.bench.turned.connect(lambda: follow_layout(self))
+        self.map.alone_wanted.connect(self.show_alone)
         self.column.addWidget(self.bench)
         follow_layout(self)
         self._connect()
 
     def show_view(self, view: GovernanceView, found: tuple[Finding, ...] | None) -> None:
         """Draw ``view`` with what the checks ``found``, None while they run."""
-        if self.view is None or self.view.asked.shape != view.asked.shape:
+        before, self.view, self.found = self.view, view, found
+        if before is None or before.asked.shape != view.asked.shape:
             self.chosen, self.finding, self.supposed = Chosen(), "", None
-        self.view, self.found = view, found
+        elif before.asked.lens != view.asked.lens:
+            self.chosen = Chosen(self.chosen.place, _lit_first(view, self.chosen.ties))
         if found is not None and self.finding not in {one.key for one in found}:
             self.finding = ""
         ties = tuple(key for key in self.chosen.ties if key in view.graph.edges)
         self.chosen = Chosen(self.chosen.place if self.chosen.place in view.graph.nodes else "", ties)
         self.map.chosen = self.chosen
-        self.verdict.setText(self.words.verdict(view, found))
-        self.grounds.setText(self.words.grounds(view))
-        self.shape.show_words(view.choices)
-        self.shape.show_key(view.asked.shape)
-        self.lens.show_words(self.words.lenses)
-        self.lens.show_key(view.asked.lens)
+        self.head.show_view(view, found)
         self.map.show_view(view)
         self._show_beside()
         # Once the sentences above have the height that they need.
-        QTimer.singleShot(0, self._take_room)
+        QTimer.singleShot(0, self, self._take_room)
 
     def show_nothing(self) -> None:
         """Show no map: that of another document is being drawn."""
         self.view, self.found, self.chosen, self.finding, self.supposed = None, None, Chosen(), "", None
-        self.verdict.setText(self.tr("Drawing the map…"))
-        self.grounds.setText("")
+        self.head.show_nothing()
         self.map.show_nothing()
 
     def show_part(self, key: PartKey) -> None:
         """Show one part beside the map."""
+        if self.bench.is_alone:
+            self.show_alone(False)
         self.beside.show_part(key)
         self._show_beside()
 
@@ -106,6 +103,12 @@ class GovernancePage(ScrollPage):
         self.finding = key
         self._show_beside()
 
+    def show_alone(self, is_alone: bool) -> None:
+        """Give the map all the width, or bring back what stands beside it."""
+        self.map.show_alone(is_alone)
+        self.bench.show_alone(is_alone)
+        self._take_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the map what the window has to give."""
         super().resizeEvent(event)
@@ -117,30 +120,10 @@ class GovernancePage(ScrollPage):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "bench"):
             self._take_room()
 
-    def _add_head(self) -> None:
-        self.verdict, self.grounds = heading(""), label("")
-        self.column.setSpacing(space(3))
-        head = Tall()
-        column = column_in(head, 3)
-        for part in (title(self.tr("Governance")), self.verdict, self.grounds):
-            column.addWidget(part)
-        holder = QWidget()
-        row = FlowLayout(4)
-        holder.setLayout(row)
-        self.shape, self.lens = PickField(), PickField()
-        self.shape.picked.connect(self.shape_picked)
-        self.lens.picked.connect(self.lens_picked)
-        for text, field in ((self.tr("Delivery model"), self.shape), (self.tr("Show"), self.lens)):
-            form = Form()
-            form.add_row(text, field)
-            row.addWidget(form)
-        column.addWidget(holder)
-        self.column.addWidget(head)
-
     def _connect(self) -> None:
         scene, picture, beside = self.map.scene, self.map.picture, self.beside
         scene.place_chosen.connect(lambda key: self._choose_in_picture(Chosen(key)))
-        scene.ties_chosen.connect(lambda keys: self._choose_in_picture(Chosen("", keys)))
+        scene.ties_chosen.connect(lambda keys: self._choose_in_picture(Chosen("", _lit_first(self.view, keys))))
         beside.part_picked.connect(self.show_part)
         beside.chosen.connect(self.show_chosen)
         beside.findings.chosen.connect(self.show_finding)
@@ -153,7 +136,7 @@ class GovernancePage(ScrollPage):
     def _choose_in_picture(self, chosen: Chosen) -> None:
         """Take what was clicked, and go to the part that tells of it."""
         self.chosen = self.map.chosen = chosen
-        if chosen != Chosen() and not self.beside.shows_choice(chosen):
+        if chosen != Chosen() and not self.beside.shows_choice(chosen) and not self.bench.is_alone:
             self.beside.show_part("ties" if chosen.ties else "places")
         self._show_beside()
         self.beside.show_sheet()
@@ -179,7 +162,20 @@ class GovernancePage(ScrollPage):
         self.map.show_lights(Lights(tones, badges))
 
     def _take_room(self) -> None:
-        self.grounds.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDE_LETTERS)
+        self.head.limit_lines()
         self.column.activate()
-        above = self.holder.y() + self.bench.y() + space(12)
+        above = self.holder.y() + self.bench.y() + space(6)
         self.bench.take_room(self.viewport().width(), self.viewport().height(), above)
+
+
+def _lit_first(view: GovernanceView | None, ties: tuple[str, ...]) -> tuple[str, ...]:
+    lit = {row.key for row in view.ties if row.lit} if view is not None else set()
+    return tuple(sorted(ties, key=lambda key: key not in lit))
+
+
+def _save_room(page: ScrollPage) -> None:
+    page.column.setSpacing(space(2))
+    outer = page.holder.parentWidget()
+    inner = outer.layout() if outer is not None else None
+    if inner is not None:
+        inner.setContentsMargins(space(8), space(4), space(8), space(3))

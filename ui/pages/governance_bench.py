@@ -9,7 +9,7 @@ from ui.theme.current import space
 _LEAST_LINES = 22
 _OTHER_LINES = 3
 _TOGETHER_LETTERS = 118
-_SHARES = (11, 9)
+_SHARES = (13, 9)
 
 
 class Workbench(QWidget):
@@ -28,7 +28,7 @@ class Workbench(QWidget):
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(space(4))
         self.grid.setVerticalSpacing(space(2))
-        self.is_wide = True
+        self.is_wide, self.is_alone = True, False
         self._lay_out()
 
     def take_room(self, width: int, height: int, above: int) -> None:
@@ -38,7 +38,8 @@ class Workbench(QWidget):
         """
         line, letter = self.fontMetrics().lineSpacing(), self.fontMetrics().averageCharWidth()
         is_wide = width >= letter * _TOGETHER_LETTERS
-        other = above + self.beside.tabs.height() if is_wide else line * _OTHER_LINES
+        tabs = 0 if self.is_alone else self.beside.tabs.height()
+        other = above + tabs if is_wide else line * _OTHER_LINES
         for part in (self.map, self.beside):
             part.setFixedHeight(max(line * _LEAST_LINES, height - other))
         if is_wide != self.is_wide:
@@ -46,13 +47,22 @@ class Workbench(QWidget):
             self._lay_out()
             self.turned.emit()
 
+    def show_alone(self, is_alone: bool) -> None:
+        """Show the map without what stands beside it, or both."""
+        self.is_alone = is_alone
+        for part in (self.beside.tabs, self.beside):
+            part.setVisible(not is_alone)
+        self._lay_out()
+
     def _lay_out(self) -> None:
         tabs = self.beside.tabs
         for part in (tabs, self.map, self.beside):
             self.grid.removeWidget(part)
         self.grid.setColumnStretch(0, _SHARES[0])
-        self.grid.setColumnStretch(1, _SHARES[1] if self.is_wide else 0)
-        if self.is_wide:
+        self.grid.setColumnStretch(1, _SHARES[1] if self.is_wide and not self.is_alone else 0)
+        if self.is_alone:
+            self.grid.addWidget(self.map, 0, 0, 2, 2)
+        elif self.is_wide:
             self.grid.addWidget(tabs, 0, 0, 1, 2)
             self.grid.addWidget(self.map, 1, 0)
             self.grid.addWidget(self.beside, 1, 1)

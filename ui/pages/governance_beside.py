@@ -31,10 +31,12 @@ class BesideMap(ScrollPage):
     Signals:
         chosen: Something was chosen in a part: a `Chosen`.
         part_picked: The part that is wanted.
+        told: A sentence for the status line.
     """
 
     chosen = Signal(object)
     part_picked = Signal(str)
+    told = Signal(str)
 
     def __init__(self, words: GovernanceWords) -> None:
         super().__init__("", WIDE_LETTERS)
@@ -53,7 +55,9 @@ class BesideMap(ScrollPage):
         self._lay_out()
         for part in (self.places, self.account, self.terms):
             part.chosen.connect(lambda key: self.chosen.emit(Chosen(key)))
+        self.places.told.connect(self.told)
         self.ties.chosen.connect(lambda key: self.chosen.emit(Chosen("", (key,))))
+        self.ties.turned.connect(lambda keys: self.chosen.emit(Chosen("", keys)))
         self._show_parts()
 
     def show_part(self, key: PartKey) -> None:
@@ -99,6 +103,8 @@ class BesideMap(ScrollPage):
         elif chosen.ties:
             self.part_picked.emit("ties")
             self.ties.take_focus()
+        else:
+            self.told.emit(self.tr("Choose a place or a line first; then F2 leads to its name."))
 
     def begin_tie(self, chosen: Chosen) -> None:
         """Go to the form of a new tie, from the chosen place."""
@@ -112,13 +118,18 @@ class BesideMap(ScrollPage):
 
     def show_sheet(self) -> None:
         """Bring the form of what was chosen into sight."""
-        sheets: dict[PartKey, QWidget] = {
-            "places": self.places.sheet, "ties": self.ties.form, "account": self.account.sheet
-        }  # fmt: skip
+        tie = self.ties.form if self.ties.bundle.isHidden() else self.ties.bundle
+        sheets: dict[PartKey, QWidget] = {"places": self.places.sheet, "ties": tie, "account": self.account.sheet}
         sheet = sheets.get(self.part)
         if sheet is not None and not sheet.isHidden():
             # Once the layout has given the form its place.
-            QTimer.singleShot(0, lambda: self.verticalScrollBar().setValue(sheet.mapTo(self.holder, QPoint()).y()))
+            QTimer.singleShot(
+                0, self, lambda: self.verticalScrollBar().setValue(sheet.mapTo(self.holder, QPoint()).y())
+            )
+
+    def _scroll_to(self, part: QWidget) -> None:
+        self.column.activate()
+        self.verticalScrollBar().setValue(part.mapTo(self.holder, QPoint()).y())
 
     def _lay_out(self) -> None:
         self.tabs = Tabs(self.tr("What to see and change"), self.words.parts)

@@ -13,6 +13,7 @@ from ui.kit.choices import ActionRow
 from ui.kit.form import Form
 from ui.kit.labels import heading, label, muted
 from ui.kit.prose import ProseField
+from ui.views.suggestion import Suggestion
 
 _ICONS: dict[Severity, tuple[str, str]] = {
     "error": ("danger", "danger"), "warning": ("warning", "warning"), "info": ("info", "accent"),
@@ -27,10 +28,12 @@ class FindingDetail(Card):
     Signals:
         set_aside: The finding's key, and the reason to leave it as it is; empty: it is taken up again.
         copied: The words to adopt are on the clipboard.
+        planned: A `Suggestion` that goes into the plan.
     """
 
     set_aside = Signal(str, str)
     copied = Signal()
+    planned = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,9 +41,11 @@ class FindingDetail(Card):
         self.why, self.source, self.remedy = label(""), muted(""), label("")
         copy = secondary_button(self.tr("Copy these words"))
         copy.clicked.connect(self._copy)
+        plan = secondary_button(self.tr("Put into the plan"), "add")
+        plan.clicked.connect(self._plan)
         for part in (
             label(self.tr("Why it matters"), "label"), self.why, self.source,
-            label(self.tr("Words to adopt"), "label"), self.remedy, side_by_side(copy),
+            label(self.tr("Words to adopt"), "label"), self.remedy, side_by_side(copy, plan),
         ):  # fmt: skip
             self.column.addWidget(part)
         self._add_aside()
@@ -76,6 +81,11 @@ class FindingDetail(Card):
             return
         self.set_aside.emit(self.finding.key, reason)
 
+    def _plan(self) -> None:
+        if self.finding is not None:
+            what = self.tr("Put right: {0}").format(self.finding.message)
+            self.planned.emit(Suggestion(what, "finding", self.finding.title, expected=self.finding.remedy))
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.remedy.text())
         self.copied.emit()
@@ -88,12 +98,14 @@ class FindingsPart(QWidget):
         chosen: The key of the finding that was chosen; empty: it was closed.
         set_aside: A finding's key and the reason to leave it; empty: it is taken up again.
         copied: Words to adopt are on the clipboard.
+        planned: A `Suggestion` that goes into the plan.
         parties_wanted: Empty places are to be filled on the Parties page.
     """
 
     chosen = Signal(str)
     set_aside = Signal(str, str)
     copied = Signal()
+    planned = Signal(object)
     parties_wanted = Signal()
 
     def __init__(self) -> None:
@@ -167,6 +179,7 @@ class FindingsPart(QWidget):
             detail.show_finding(one)
             detail.set_aside.connect(self.set_aside)
             detail.copied.connect(self.copied)
+            detail.planned.connect(self.planned)
             self.rows.addWidget(detail)
 
     def _show_all(self) -> None:

@@ -26,12 +26,16 @@ class MapPart(QWidget):
         tidy_wanted: The places shall be ordered anew.
         grouping_wanted: Places that are alike shall be drawn as one, or no longer.
         group_opened: The group of this place shall be drawn in full.
+        alone_wanted: The map shall have all the width, or no longer.
+        move_wanted: A place shall stand a step to the left (-1) or to the right (1): its id and the way.
     """
 
     place_wanted = Signal()
     tidy_wanted = Signal()
     grouping_wanted = Signal(bool)
     group_opened = Signal(str)
+    alone_wanted = Signal(bool)
+    move_wanted = Signal(str, int)
 
     def __init__(self, words: GovernanceWords) -> None:
         super().__init__()
@@ -42,12 +46,13 @@ class MapPart(QWidget):
         self.picture = MapView(self.scene)
         self.picture.setAccessibleDescription(
             self.tr(
-                "Arrow keys walk along the lines, Space from line to line. Plus and minus change the size, 0 shows "
-                "the whole. F2 renames, Delete takes away, Insert adds a place, Control and L adds a tie, Enter opens "
-                "a place that stands for several."
+                "Arrow keys walk along the lines and rows, Space from line to line, Shift and an arrow moves a place "
+                "along its row. Plus and minus change the size, 0 shows the whole. F2 renames, Delete takes away, "
+                "Insert adds a place, Control and L adds a tie, Enter opens a place that stands for several."
             )
         )
         self.picture.open_wanted.connect(self._open_group)
+        self.picture.move_wanted.connect(self._move)
         column = column_in(self, 2)
         key = QWidget()
         self.key = FlowLayout(4)
@@ -76,6 +81,9 @@ class MapPart(QWidget):
             self._draw(view)
         if before is None or before.asked.shape != view.asked.shape or not before.places:
             self.picture.show_readable()
+        elif before.stands_in != view.stands_in:
+            # A group that opens or closes sends the chosen place elsewhere.
+            self.show_chosen(self.chosen, in_sight=True)
 
     def show_nothing(self) -> None:
         """Show no map."""
@@ -92,7 +100,7 @@ class MapPart(QWidget):
         self.chosen = chosen
         part = self._choose()
         if part is not None and in_sight:
-            self.picture.ensureVisible(part)
+            self.picture.show_part(part)
 
     def show_lights(self, lights: Lights) -> None:
         """Light what a finding or a change names, and move the map until it is seen."""
@@ -100,6 +108,11 @@ class MapPart(QWidget):
         part = self.scene.show_lights(self._drawn_for(lights))
         if part is not None and is_new:
             self.picture.ensureVisible(part)
+
+    def show_alone(self, is_alone: bool) -> None:
+        """Say with the button whether the map stands alone; nothing is emitted."""
+        with QSignalBlocker(self.alone):
+            self.alone.setChecked(is_alone)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the map again in the colours of another theme."""
@@ -131,6 +144,10 @@ class MapPart(QWidget):
         if self.view is not None and self.chosen.place in self.view.stands_in.values():
             self.group_opened.emit(self.chosen.place)
 
+    def _move(self, way: int) -> None:
+        if self.chosen.place:
+            self.move_wanted.emit(self.chosen.place, way)
+
     def _show_key(self, view: GovernanceView) -> None:
         empty_layout(self.key)
         for kind, stroke in view.legend:
@@ -154,13 +171,20 @@ class MapPart(QWidget):
             (self.tr("Tidy"), self.tidy_wanted.emit),
             (self.tr("Larger"), lambda: self.picture.zoom(1)),
             (self.tr("Smaller"), lambda: self.picture.zoom(-1)),
-            (self.tr("Whole picture"), self.picture.show_whole),
+            (self.tr("Whole map"), self.picture.show_whole),
             (self.tr("Readable size"), self.picture.show_readable),
         )
         for words, deed in deeds:
             button = quiet_button(words)
             button.clicked.connect(lambda _on=False, deed=deed: deed())
             row.addWidget(button)
+        self.alone = quiet_button(self.tr("Only the map"))
+        self.alone.setCheckable(True)
+        self.alone.setAccessibleDescription(
+            self.tr("The map takes all the width; the tabs come back with the same button.")
+        )
+        self.alone.toggled.connect(self.alone_wanted)
+        row.addWidget(self.alone)
         return holder
 
 

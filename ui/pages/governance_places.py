@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness.document.graph import NodeKind
@@ -28,6 +28,7 @@ class PlacesPart(QWidget):
         edited: A field of a place: its id, the field's name and the new value.
         removed: The id of a place that is to be taken away.
         parties_wanted: An empty place is to be filled on the Parties page.
+        told: A sentence for the status line.
     """
 
     chosen = Signal(str)
@@ -35,6 +36,7 @@ class PlacesPart(QWidget):
     edited = Signal(str, str, object)
     removed = Signal(str)
     parties_wanted = Signal()
+    told = Signal(str)
 
     def __init__(self, words: FieldWords) -> None:
         super().__init__()
@@ -62,11 +64,14 @@ class PlacesPart(QWidget):
             self._show_row(view, row)
 
     def take_focus(self) -> None:
-        """Put the focus on the name of the chosen place."""
-        name = self.form.fields.get("name") if self.form else None
-        if isinstance(name, LineField) and not self.sheet.isHidden():
-            name.setFocus()
-            name.selectAll()
+        """Put the focus on the name of the chosen place, or on the way to where a party gets its name."""
+        if self.form is None or self.sheet.isHidden():
+            return
+        self.form.take_focus()
+        if not self.form.fields["name"].isEnabled():
+            self.to_parties.setFocus(Qt.FocusReason.OtherFocusReason)
+            name = self.sheet.accessibleName()
+            self.told.emit(self.tr("The name of {0} comes from the Parties page. Enter leads there.").format(name))
 
     def begin_place(self) -> None:
         """Open the form of a new place, and put the focus on its name."""
@@ -108,11 +113,10 @@ class PlacesPart(QWidget):
         holder = QWidget()
         self.form_column = column_in(holder)
         self.waiting = label(self.tr("Nobody fills this place yet."))
-        button = quiet_button(self.tr("Go to Parties"), "parties")
-        button.clicked.connect(self.parties_wanted)
+        self.to_parties = quiet_button(self.tr("Go to Parties"), "parties")
+        self.to_parties.clicked.connect(self.parties_wanted)
         self.party = muted(self.tr("Name and size come from the Parties page."))
-        fill = side_by_side(button)
-        self.fill = fill
+        fill = self.fill = side_by_side(self.to_parties)
         self.sentences = label("")
         self.ties = Disclosure(self.tr("Its ties in words"), self.sentences)
         remove = secondary_button(self.tr("Take this place away"), "remove")

@@ -1,13 +1,15 @@
 """The relationships of the map as a list that can be changed, and the form of the chosen one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness.document.graph import EdgeKind
+from readiness.governance.editing import likely_kind
+from readiness.governance.graph import Graph
 from ui.kit.boxes import Card, column_in, empty_layout, side_by_side
-from ui.kit.buttons import escaped, quiet_button, secondary_button
+from ui.kit.buttons import secondary_button
 from ui.kit.disclosure import Disclosure
 from ui.kit.fields import FieldForm
 from ui.kit.form import Form
@@ -78,29 +80,35 @@ class TiesPart(QWidget):
         added: A new tie is wanted: from, kind, to.
         edited: A field of a tie: its id, the field's name and the new value.
         removed: The id of the tie that is to be taken away.
+        turned: Another tie of the chosen line is wanted: the ids of all, that one first.
     """
 
     chosen = Signal(str)
+    turned = Signal(tuple)
     added = Signal(str, str, str)
     edited = Signal(str, str, object)
     removed = Signal(str)
 
     def __init__(self, words: GovernanceWords, field_words: FieldWords) -> None:
         super().__init__()
-        self.words = words
+        self.words, self.graph, self.is_kind_picked = words, Graph(), False
         column = column_in(self, 3)
         columns = (self.tr("From"), self.tr("Tie"), self.tr("To"))
         self.table = KeyTable(self.tr("Relationships"), columns)
         self.table.chosen.connect(self.chosen)
         self.note = label("", "muted")
         self.adding = Disclosure(self.tr("A new tie"), self._new_tie())
-        holder = QWidget()
-        self.bundle = column_in(holder, 1)
+        self.line: tuple[str, ...] = ()
+        self.bundle, self.count, self.one = Form(), label("", "label"), PickField()
+        self.bundle.column.addWidget(self.count)
+        self.bundle.column.addWidget(self.one)
+        self.one.setAccessibleName(self.tr("The tie of this line that is shown"))
+        self.one.picked.connect(self._show_one)
         self.form = TieForm(field_words, words.kinds)
         self.form.edited.connect(self.edited)
         self.form.removed.connect(self.removed)
         self.form.hide()
-        for part in (self.adding, self.note, self.table, holder, self.form):
+        for part in (self.adding, self.note, self.table, self.bundle, self.form):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -114,12 +122,14 @@ class TiesPart(QWidget):
                 len(shown), len(view.ties)
             )
         )
+        self.graph = view.graph
         names = {row.key: row.name for row in view.places}
         for field in (self.source, self.target):
             standing = field.currentData()
             field.show_words(names)
             field.show_key(standing if standing in names else next(iter(names), ""))
-        here = [row for row in view.ties if row.key in chosen.ties]
+        rows = {row.key: row for row in view.ties}
+        here = [rows[key] for key in chosen.ties if key in rows]
         self.table.show_chosen(here[0].key if here else "")
         self._show_bundle(here)
         self.form.setVisible(bool(here))
@@ -129,14 +139,16 @@ class TiesPart(QWidget):
     def begin_tie(self, source: str) -> None:
         """Open the form of a new tie that leads from ``source``, and put the focus on its kind."""
         self.adding.set_open(True)
+        self.is_kind_picked = False
         if source:
             self.source.show_key(source)
+            self._guess_kind()
         (self.kind if source else self.source).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
-        """Put the focus on the form of the chosen tie."""
-        if not self.form.isHidden():
-            self.form.source.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on what the chosen tie is called."""
+        if self.form.form is not None and not self.form.isHidden():
+            self.form.form.take_focus()
 
     def _tie_words(self, row: TieRow) -> str:
         kind = self.words.keys[row.kind]
@@ -147,6 +159,9 @@ class TiesPart(QWidget):
         self.source = form.add_row(self.tr("The new tie leads from"), PickField())
         self.kind = form.add_row(self.tr("Kind of the new tie"), PickField(self.words.kinds))
         self.target = form.add_row(self.tr("It leads to"), PickField())
+        for field in (self.source, self.target):
+            field.picked.connect(lambda _key: self._guess_kind())
+        self.kind.picked.connect(lambda _key: self._keep_kind())
         add = secondary_button(self.tr("Add the tie"), "add")
         add.clicked.connect(self._add)
         form.add_widget(side_by_side(add))
@@ -158,11 +173,23 @@ class TiesPart(QWidget):
         if source and target:
             self.added.emit(source, kind, target)
 
-    def _show_bundle(self, rows: list[TieRow]) -> None:
-        empty_layout(self.bundle)
+    def _show_bundle(self, rows: Sequence[TieRow]) -> None:
+        self.bundle.setVisible(len(rows) > 1)
+        self.line = tuple(row.key for row in rows)
         if len(rows) > 1:
-            self.bundle.addWidget(label(self.tr("This line holds {0} ties:").format(len(rows)), "label"))
-            for row in rows:
-                button = quiet_button(escaped(f"{self.words.keys[row.kind]}: {row.source} → {row.target}"))
-                button.clicked.connect(lambda _on=False, key=row.key: self.chosen.emit(key))
-                self.bundle.addWidget(side_by_side(button))
+            self.count.setText(self.tr("This line holds {0} ties. The one that is shown:").format(len(rows)))
+            words = {row.key: self.tr("{0}, to {1}").format(self._tie_words(row), row.target) for row in rows}
+            self.one.show_words(dict(sorted(words.items())))
+            self.one.show_key(rows[0].key)
+
+    def _guess_kind(self) -> None:
+        """Offer the kind that suits the two places, until somebody picks one."""
+        ends = [str(field.currentData() or "") for field in (self.source, self.target)]
+        if not self.is_kind_picked and ends[0] != ends[1] and all(end in self.graph.nodes for end in ends):
+            self.kind.show_key(likely_kind(self.graph, *ends))
+
+    def _keep_kind(self) -> None:
+        self.is_kind_picked = True
+
+    def _show_one(self, key: str) -> None:
+        self.turned.emit((key, *(one for one in self.line if one != key)))

@@ -93,16 +93,18 @@ class GovernanceWords(QObject):
         if found is None:
             return self.tr("{0}: checking the map…").format(view.title)
         counts = Counter(one.severity for one in standing(tuple(found)))
-        if counts["error"]:
-            return self.tr("{0}: {1} to put right, {2} to think about").format(
-                view.title, self._things(counts["error"]), counts["warning"] + counts["info"]
-            )
-        if counts["warning"] or counts["info"]:
-            count = self._things(counts["warning"] + counts["info"])
-            return self.tr("{0}: no errors, {1} to think about").format(view.title, count)
-        if counts["to-do"]:
-            return self.tr("{0}: nothing wrong, but not everything is recorded yet").format(view.title)
-        return self.tr("{0}: the checks find nothing wrong").format(view.title)
+        errors, thoughts = counts["error"], counts["warning"] + counts["info"]
+        if errors and thoughts:
+            words = self.tr("{0}: {1} to put right, {2} to think about")
+        elif errors:
+            words = self.tr("{0}: {1} to put right")
+        elif thoughts:
+            return self.tr("{0}: no errors, {1} to think about").format(view.title, self._things(thoughts))
+        elif counts["to-do"]:
+            words = self.tr("{0}: nothing wrong, but not everything is recorded yet")
+        else:
+            words = self.tr("{0}: the checks find nothing wrong")
+        return words.format(view.title, self._things(errors), thoughts)
 
     def _things(self, count: int) -> str:
         return self.tr("1 thing") if count == 1 else self.tr("{0} things").format(count)

@@ -7,23 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.places.governance_checks import GovernanceChecks
+from ui.places.governance_drawing import GovernanceDrawing
 from ui.places.governance_edits import GovernanceEdits
 from ui.places.governance_files import GovernanceFiles
 from ui.places.governance_ordering import GovernanceOrdering
-from ui.places.latest import Latest
 from ui.places.place import Place
+from ui.places.plan_taking import PlanTaker
 
 if TYPE_CHECKING:
     # Loaded with the page: the first window must not wait for the map.
     from readiness.document.model import Document
     from ui.pages.governance import GovernancePage
-    from ui.places.governance_arrangement import Arrangements
     from ui.views.governance import Chosen, GovernanceView, Standing
-    from ui.views.governance_picture import Pen
-
-# Above this the layout takes so long that the window would be felt to stop.
-_AT_ONCE = 40
-_AT_ONCE_AGAIN = 80
 
 
 class GovernancePlace(Place):
@@ -42,9 +37,8 @@ class GovernancePlace(Place):
         self.edits = GovernanceEdits(desk, self.stands, self.choose)
         self.files = GovernanceFiles(desk, self.edits)
         self.checks = GovernanceChecks(desk, lambda: self._governance)
-        self.ordering = GovernanceOrdering(desk, lambda: (self.view, self.arrangements), self._draw)
-        self.drawing = Latest(desk.background, desk.session, self)
-        self.arrangements: Arrangements | None = None
+        self.drawing = GovernanceDrawing(desk, lambda: self._governance, self._show)
+        self.ordering = GovernanceOrdering(desk, lambda: (self.view, self.drawing.arrangements), self._draw)
         self.standing: tuple[int, str, Document, Standing] | None = None
 
     def build(self) -> QWidget:
@@ -59,6 +53,7 @@ class GovernancePlace(Place):
         page.map.grouping_wanted.connect(self.group)
         page.map.group_opened.connect(self.open_group)
         page.map.scene.place_moved.connect(self.ordering.move)
+        page.map.move_wanted.connect(self.ordering.step)
         page.map.scene.tie_drawn.connect(lambda source, target: self.edits.add_tie(source, "", target))
         _connect_parts(page, self)
         return page
@@ -69,9 +64,9 @@ class GovernancePlace(Place):
 
     def forget(self) -> None:
         """Go back to the document's own model and its contracts, and stop what is worked out."""
-        self.drawing.stop()
+        self.drawing.forget()
         self.checks.forget()
-        self.shape, self.lens, self.view, self.arrangements = "", "", None, None
+        self.shape, self.lens, self.view = "", "", None
         self.is_grouped, self.opened, self.standing = True, frozenset(), None
         if self.is_built:
             self._governance.show_nothing()
@@ -90,11 +85,13 @@ class GovernancePlace(Place):
         """Draw places that are alike as one, or each by itself."""
         self.is_grouped, self.opened = is_grouped, frozenset()
         self.refresh()
+        self.drawing.note()
 
     def open_group(self, first: str) -> None:
         """Draw the places of one group in full."""
         self.opened |= {first}
         self.refresh()
+        self.drawing.note()
 
     def stands(self) -> "Standing":
         """Return the map that is shown, as the document has it now."""
@@ -123,44 +120,28 @@ class GovernancePlace(Place):
         self._governance.show_chosen(chosen)
 
     def remove(self, place: str, ties: tuple[str, ...]) -> None:
-        """Take away what is chosen."""
+        """Take away what is chosen: of the ties that one line bundles, those that the lens lights."""
+        from readiness.governance.lenses import LENSES
+
         if place:
             self.edits.remove_place(place)
-        elif ties:
-            self.edits.remove_ties(ties)
+        elif ties and self.view is not None:
+            edges, lens = self.view.graph.edges, LENSES[self.view.asked.lens]
+            lit = tuple(key for key in ties if key in edges and edges[key].kind in lens.kinds)
+            self.edits.remove_ties(lit or ties, left=len(ties) - len(lit or ties))
+        else:
+            self.desk.say(self.tr("Choose a place or a line first; then Delete takes it away."))
 
     def _draw(self, moved: Mapping[str, float]) -> None:
-        from ui.content import catalogue
-        from ui.views.governance import FIRST_LENS, Asked, governance_view
+        from ui.views.governance import FIRST_LENS, Asked
 
         stands = self.stands()
         asked = Asked(stands.shape.key, self.lens or FIRST_LENS, self.is_grouped, self.opened)
-        pen = self._pen(stands.shape.key, moved)
-        best = self.desk.session.assessment().best
-        document, model, models = self.desk.session.document, best.model if best else None, catalogue()
-        if len(stands.filled.graph.nodes) <= (_AT_ONCE if pen.before is None else _AT_ONCE_AGAIN):
-            self.drawing.stop()
-            self._take(governance_view(document, models, model, asked, pen))
-            return
-        self._governance.map.show_waiting(is_waiting=True)
-        self.drawing.start(lambda _progress: governance_view(document, models, model, asked, pen), self._take)
+        self.drawing.draw(stands, asked, moved)
 
-    def _take(self, view: "GovernanceView") -> None:
+    def _show(self, view: "GovernanceView") -> None:
         self.view = view
-        if self.arrangements is not None:
-            self.arrangements.note(view.asked.shape, view.drawn, is_kept=view.is_kept)
-        self._governance.map.show_waiting(is_waiting=False)
         self._governance.show_view(view, self.checks.see(view))
-
-    def _pen(self, shape: str, moved: Mapping[str, float]) -> "Pen":
-        from ui.map.ink import name_font, name_measure_of
-        from ui.places.governance_arrangement import Arrangements
-        from ui.views.governance_picture import Pen
-
-        if self.arrangements is None:
-            self.arrangements = Arrangements(self.desk.session.document.id)
-        font = name_font().toString()
-        return Pen(lambda: name_measure_of(font), self.arrangements.of(shape), moved)
 
     @property
     def _governance(self) -> "GovernancePage":
@@ -175,7 +156,9 @@ def _connect_parts(page: "GovernancePage", place: GovernancePlace) -> None:
     beside, edits, desk = page.beside, place.edits, place.desk
     for part in (beside.findings, beside.places):
         part.parties_wanted.connect(lambda: desk.go_to("parties"))
+    beside.told.connect(desk.say)
     beside.findings.set_aside.connect(edits.set_aside)
+    beside.findings.planned.connect(PlanTaker(desk, place).take)
     beside.findings.copied.connect(lambda: desk.say(place.tr("The words are ready to be pasted.")))
     beside.places.added.connect(edits.add_place)
     beside.places.edited.connect(edits.edit_place)

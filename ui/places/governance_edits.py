@@ -118,6 +118,7 @@ class GovernanceEdits(WholeMapEdits):
 
     def add_tie(self, source: str, kind: str, target: str) -> None:
         """Add a tie and choose it; an empty ``kind`` is the one that suits the two places."""
+        from readiness.governance.description import describe_tie
         from readiness.governance.editing import add_tie, likely_kind
         from ui.views.governance import Chosen
 
@@ -132,6 +133,8 @@ class GovernanceEdits(WholeMapEdits):
         sentence = self.tr("tying {0} to {1}").format(self.name_of(source), self.name_of(target))
         if self.change_map(sentence, add):
             self.choose(Chosen("", (key,)))
+            graph = self.stands().filled.graph
+            self.desk.say(describe_tie(graph, graph.edges[key]))
 
     def edit_tie(self, key: str, field: str, value: Any) -> None:
         """Set one field of a tie."""
@@ -139,14 +142,26 @@ class GovernanceEdits(WholeMapEdits):
 
         self.change_map(self.tr("change to a tie"), lambda graph: change_tie(graph, key, field, value))
 
-    def remove_ties(self, keys: tuple[str, ...]) -> None:
-        """Take ties away."""
+    def remove_ties(self, keys: tuple[str, ...], left: int = 0) -> None:
+        """Take ties away; ``left`` others of their line, which the lens leaves grey, stay."""
         from readiness.governance.editing import remove_ties
 
         count = len(keys)
         sentence = self.tr("taking a tie away") if count == 1 else self.tr("taking {0} ties away").format(count)
         if self.change_map(sentence, lambda graph: remove_ties(graph, keys)):
-            self.desk.say(self.tr("The tie was taken away. Undo brings it back."))
+            self.desk.say(self._taken_away(count, left))
+
+    def _taken_away(self, count: int, left: int) -> str:
+        gone = (
+            self.tr("The tie was taken away. Undo brings it back.")
+            if count == 1
+            else self.tr("{0} ties were taken away. Undo brings them back.").format(count)
+        )
+        if not left:
+            return gone
+        if left == 1:
+            return " ".join((gone, self.tr("One other, grey in this view, stays.")))
+        return " ".join((gone, self.tr("{0} others, grey in this view, stay.").format(left)))
 
     def _about(self, key: str) -> str:
         return self.tr("change to {0}").format(self.name_of(key))

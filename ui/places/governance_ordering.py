@@ -32,35 +32,43 @@ class GovernanceOrdering(QObject):
         super().__init__()
         self.desk, self.now, self.draw = desk, now, draw
 
-    def move(self, place: str, middle: float) -> None:
-        """Let a place stand where it was dropped, from now on."""
+    def step(self, place: str, way: int) -> None:
+        """Move a place a step along its row, to the left (-1) or the right (1); steps in a run are undone together."""
+        from ui.views.governance_picture import stepped
+
+        view, _ = self.now()
+        if view is not None and place in view.graph.nodes:
+            self.move(view.stands_in.get(place, place), stepped(view.picture, place, way), place)
+
+    def move(self, place: str, middle: float, run: str = "") -> None:
+        """Let a place stand where it was put, from now on; moves of one ``run`` are undone together."""
         view, arrangements = self.now()
         if view is None or arrangements is None or place not in view.graph.nodes:
             return
-        shape, before = view.asked.shape, view.drawn
+        shape, before = view.asked.arrangement, view.drawn
 
         def go() -> None:
             arrangements.keep(shape)
             arrangements.put(shape, before)
             self.draw({place: middle})
 
-        self._push(self.tr("moving {0}").format(view.graph.name_of(place)), go)
+        self._push(self.tr("moving {0}").format(view.graph.name_of(place)), go, run)
 
     def tidy(self) -> None:
         """Order the places anew."""
         view, _ = self.now()
         if view is not None:
-            shape = view.asked.shape
+            shape = view.asked.arrangement
             self._push(self.tr("tidying the map"), lambda: self._put(shape, None))
             self.desk.say(self.tr("The map is ordered anew. Undo brings back the order before."))
 
-    def _push(self, sentence: str, deed: Callable[[], None]) -> None:
+    def _push(self, sentence: str, deed: Callable[[], None], run: str = "") -> None:
         from ui.places.governance_arrangement import ArrangeCommand
 
         view, _ = self.now()
         if view is not None:
-            shape = view.asked.shape
-            command = ArrangeCommand(sentence, view.drawn, deed, lambda drawn: self._put(shape, drawn))
+            shape = view.asked.arrangement
+            command = ArrangeCommand(sentence, view.drawn, deed, lambda drawn: self._put(shape, drawn), run)
             self.desk.session.undo_stack.push(command)
 
     def _put(self, shape: str, drawn: "Drawn | None") -> None:

@@ -36,6 +36,11 @@ class Asked:
     is_grouped: bool = True
     opened: frozenset[str] = frozenset()
 
+    @property
+    def arrangement(self) -> str:
+        """The key under which it is kept where the places stand: a map drawn in full has an order of its own."""
+        return self.shape if self.is_grouped else f"{self.shape} in full"
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:

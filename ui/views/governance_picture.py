@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from readiness.governance.graph import Graph
 from readiness.governance.layout import Box, Picture, lay_out
 from readiness.governance.lenses import Lens
+from readiness.governance.placement import BOX_GAP
 from readiness.governance.wrapping import Measure, estimated_width
 
 Outline = tuple[object, ...]
+STEP = 24.0
 
 
 def _estimated() -> Measure:
@@ -28,11 +30,13 @@ class Pen:
     """How a map is drawn.
 
     ``measure`` makes the measure of names, on whatever thread draws. ``before`` is the picture so far, which keeps
-    its places. ``moved`` are places with the middle that somebody's hand gave them.
+    its places. ``steps`` are the pictures of the steps of undo around it: where the map is again as it was then,
+    so is its picture. ``moved`` are places with the middle that somebody's hand gave them.
     """
 
     measure: Callable[[], Measure] = _estimated
     before: Drawn | None = None
+    steps: tuple[Drawn, ...] = ()
     moved: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -44,10 +48,12 @@ def outline_of(graph: Graph) -> Outline:
 
 
 def draw(graph: Graph, lens: Lens, pen: Pen) -> Drawn:
-    """Return the picture of ``graph``; where its outline is that of the picture before, only the light changes."""
+    """Return the picture of ``graph``; where its outline is that of a picture there is, only the light changes."""
     outline, before = outline_of(graph), pen.before
-    if before is not None and before.outline == outline and not pen.moved:
-        return Drawn(outline, relit(before.picture, graph, lens))
+    there = (before, *pen.steps) if before is not None and not pen.moved else ()
+    same = next((one for one in there if one.outline == outline), None)
+    if same is not None:
+        return Drawn(outline, relit(same.picture, graph, lens))
     known = moved(before.picture, pen.moved) if before is not None else None
     return Drawn(outline, lay_out(graph, lens, known, pen.measure()))
 
@@ -68,7 +74,7 @@ def relit(picture: Picture, graph: Graph, lens: Lens) -> Picture:
 
 
 def moved(picture: Picture, middles: Mapping[str, float]) -> Picture:
-    """Return ``picture`` with boxes at other ``middles``, for the next one to begin from.
+    """Return ``picture`` with boxes placed at other ``middles``, for the next one to begin from.
 
     The bends of their lines are let go: they would lead round to where the box was.
     """
@@ -79,5 +85,21 @@ def moved(picture: Picture, middles: Mapping[str, float]) -> Picture:
     return replace(picture, boxes=boxes, bends=bends)
 
 
+def stepped(picture: Picture, place: str, way: int) -> float:
+    """Return the middle of ``place`` one step further along its row, to the left (-1) or to the right (1).
+
+    Where a neighbour stands in the way, the step leads to its other side.
+    """
+    here = next(box for box in picture.boxes if box.id == place)
+    wanted = here.centre + way * STEP
+    beside = [box for box in picture.boxes if box.layer == here.layer and (box.centre - here.centre) * way > 0]
+    nearest = min(beside, key=lambda box: abs(box.centre - here.centre), default=None)
+    if nearest is None:
+        return wanted
+    apart = (here.width + nearest.width) / 2 + BOX_GAP
+    return wanted if abs(nearest.centre - wanted) >= apart else nearest.centre + way * apart
+
+
 def _at(box: Box, middle: float) -> Box:
-    return replace(box, x=middle - box.width / 2)
+    # Whole points, so that the box stands to the point where it was put, whatever comes.
+    return replace(box, x=round(middle) - box.width / 2, placed=True)

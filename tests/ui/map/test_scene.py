@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGraphicsItem
 from pytestqt.qtbot import QtBot
 
+from readiness.governance.drawing import STROKES
 from tests.ui.samples import sample
 from ui.content import catalogue
-from ui.map.items import BeadsItem
 from ui.map.scene import Lights, MapScene
+from ui.map.sheets import Fields, LettersSheet, LinesSheet
 from ui.map.view import MapView
 from ui.views.governance import Asked, GovernanceView, governance_view
 
@@ -57,8 +58,49 @@ def test_every_place_and_every_line_is_drawn(show: Show) -> None:
 
 
 def test_a_lens_shows_the_letters_of_its_own_kinds_only(show: Show) -> None:
-    beads = [item for item in show(lens="seats").map.items() if isinstance(item, BeadsItem)]
-    assert {letter for item in beads for letter in item.letters} == {"S", "V"}
+    picture = show(lens="seats")
+    sheet = next(item for item in picture.map.items() if isinstance(item, LettersSheet))
+    assert {STROKES[bead.kind].letter for item in sheet.fields.lines for bead in item.line.beads if bead.lit} == {
+        "S",
+        "V",
+    }
+
+
+def test_a_marked_line_paints_itself_over_the_sheet_with_all_lines(show: Show) -> None:
+    scene = show().map
+    line, sheet = scene.lines[0], next(item for item in scene.items() if isinstance(item, LinesSheet))
+    hidden = QGraphicsItem.GraphicsItemFlag.ItemHasNoContents
+    assert line.flags() & hidden
+    scene.choose("", line.line.edges)
+    assert not line.flags() & hidden
+    assert line.zValue() > sheet.zValue()
+    scene.choose("", ())
+    assert line.flags() & hidden
+
+
+def test_the_lines_in_sight_are_found_by_where_they_run(show: Show) -> None:
+    lines = show().map.lines
+    fields = Fields(lines * (1 + 200 // len(lines)))
+    for item in lines:
+        (x, y), room = item.line.points[0], item.bounds
+        assert item in fields.within(QRectF(x - 1, y - 1, 2, 2))
+        assert item not in fields.within(room.translated(0, room.height() + 2000))
+
+
+def colour_at(picture: MapView, x: float, y: float) -> str:
+    return picture.viewport().grab().toImage().pixelColor(picture.mapFromScene(QPointF(x, y))).name()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.3])
+def test_lines_show_from_near_and_from_far(show: Show, zoom: float) -> None:
+    picture = show(lens="accountability")
+    line = next(item for item in picture.map.lines if item.line.lit)
+    (x, top), (_, bottom) = line.line.points[:2]
+    picture.resetTransform()
+    picture.scale(zoom, zoom)
+    picture.centerOn(x, (top + bottom) / 2)
+    row = {colour_at(picture, x + shift / zoom, (top * 3 + bottom) / 4) for shift in (-1, 0, 1)}
+    assert row - {picture.map.ink.surface.name()}
 
 
 def test_a_box_that_is_clicked_is_chosen(show: Show, qtbot: QtBot) -> None:

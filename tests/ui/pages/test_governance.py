@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from readiness.document.model import Document
 from readiness.governance.checks.checking import check
-from readiness.governance.checks.finding import Finding
+from readiness.governance.checks.finding import Finding, Severity
 from tests.ui.samples import sample
 from ui.content import catalogue
 from ui.kit.prose import LineField
@@ -57,19 +60,44 @@ def button(page: GovernancePage, text: str) -> QAbstractButton:
 
 
 def test_the_page_begins_with_its_finding(page: GovernancePage) -> None:
-    assert page.verdict.text() == f"{TITLE}: the checks find nothing wrong"
-    assert "Alliance leadership team (IPSA) decides: everybody must agree." in page.grounds.text()
+    assert page.head.verdict.text() == f"{TITLE}: the checks find nothing wrong"
+    assert "Alliance leadership team (IPSA) decides: everybody must agree." in page.head.grounds.text()
 
 
 def test_while_the_checks_run_the_page_says_so(page: GovernancePage) -> None:
     show(page, found=None)
-    assert page.verdict.text() == f"{TITLE}: checking the map…"
+    assert page.head.verdict.text() == f"{TITLE}: checking the map…"
 
 
 def test_errors_are_counted_before_the_rest(page: GovernancePage) -> None:
     show(page, found=found_without(page, "contract"))
-    assert page.verdict.text().startswith(f"{TITLE}: ")
-    assert "to put right" in page.verdict.text()
+    assert page.head.verdict.text().startswith(f"{TITLE}: ")
+    assert "to put right" in page.head.verdict.text()
+
+
+def counted(page: GovernancePage, **severities: int) -> tuple[Finding, ...]:
+    one = found_without(page, "contract")[0]
+    return tuple(
+        replace(one, severity=cast("Severity", severity.replace("_", "-")), subject=f"{severity}-{number}")
+        for severity, count in severities.items()
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("severities", "verdict"),
+    [
+        ({"error": 2}, "2 things to put right"),
+        ({"error": 1, "warning": 1, "info": 2}, "1 thing to put right, 3 to think about"),
+        ({"warning": 1}, "no errors, 1 thing to think about"),
+        ({"to_do": 3}, "nothing wrong, but not everything is recorded yet"),
+    ],
+)
+def test_the_finding_of_the_page_counts_and_leaves_the_noughts_out(
+    page: GovernancePage, severities: dict[str, int], verdict: str
+) -> None:
+    show(page, found=counted(page, **severities))
+    assert page.head.verdict.text() == f"{TITLE}: {verdict}"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +106,7 @@ def test_errors_are_counted_before_the_rest(page: GovernancePage) -> None:
 )
 def test_the_page_says_why_it_shows_this_map(page: GovernancePage, shape: str, opening: str) -> None:
     show(page, shape)
-    assert page.grounds.text().startswith(opening)
+    assert page.head.grounds.text().startswith(opening)
 
 
 def test_empty_places_are_named_with_the_way_to_fill_them(page: GovernancePage, qtbot: QtBot) -> None:
@@ -96,7 +124,7 @@ def test_a_model_and_a_lens_are_asked_for_by_hand_only(page: GovernancePage, qtb
     with qtbot.assertNotEmitted(page.shape_picked), qtbot.assertNotEmitted(page.lens_picked):
         show(page, "grant", "seats")
     with qtbot.waitSignal(page.lens_picked) as told:
-        page.lens.activated.emit(page.lens.findData("data"))
+        page.head.lens.activated.emit(page.head.lens.findData("data"))
     assert told.args == ["data"]
 
 
@@ -155,8 +183,66 @@ def test_a_place_chosen_in_the_picture_opens_its_form(page: GovernancePage) -> N
 def test_a_line_chosen_in_the_picture_offers_each_of_its_ties(page: GovernancePage) -> None:
     line = next(item for item in page.map.scene.lines if len(item.line.edges) > 1)
     page.map.scene.choose_by_hand(line)
+    ties = page.beside.ties
     assert page.beside.part == "ties"
-    assert f"This line holds {len(line.line.edges)} ties:" in set(words(page))
+    assert f"This line holds {len(line.line.edges)} ties. The one that is shown:" in set(words(page))
+    for key in line.line.edges:
+        ties.one.picked.emit(key)
+        assert (ties.form.key, ties.one.currentData(), line.isSelected()) == (key, key, True)
+    assert ties.one.count() == len(line.line.edges)
+
+
+def test_what_the_picture_lights_comes_first_of_a_line(page: GovernancePage) -> None:
+    show(page, lens="data")
+    ends = {"lambeth-council", "certitude"}
+    line = next(item for item in page.map.scene.lines if {item.line.upper, item.line.lower} == ends)
+    page.map.scene.choose_by_hand(line)
+    assert page.beside.ties.form.kind == "data_flow"
+
+
+def test_a_new_tie_begins_as_the_kind_that_suits_its_ends_until_one_is_picked(page: GovernancePage) -> None:
+    page.beside.begin_tie(Chosen("certitude"))
+    ties = page.beside.ties
+    for target, kind in (("leadership-team", "seat"), ("people", "delivers")):
+        ties.target.show_key(target)
+        ties.target.picked.emit(target)
+        assert ties.kind.currentData() == kind
+    ties.kind.show_key("voice")
+    ties.kind.picked.emit("voice")
+    ties.target.picked.emit("people")
+    assert ties.kind.currentData() == "voice"
+
+
+def test_the_key_for_a_name_leads_to_the_name_of_a_body_or_tie(page: GovernancePage) -> None:
+    page.show_chosen(Chosen("leadership-team"))
+    QTest.keyClick(page.map.picture, Qt.Key.Key_F2)
+    QTest.keyClicks(page.focusWidget(), "New name")
+    form = page.beside.places.form
+    assert form is not None
+    assert page.focusWidget() is form.fields["name"]
+    page.map.scene.choose_by_hand(page.map.scene.lines[0])
+    QTest.keyClick(page.map.picture, Qt.Key.Key_F2)
+    tie = page.beside.ties.form.form
+    assert tie is not None
+    assert page.focusWidget() is tie.fields["label"]
+
+
+def test_the_key_for_a_name_leads_from_a_party_to_parties_and_says_so(page: GovernancePage, qtbot: QtBot) -> None:
+    page.show_chosen(Chosen("certitude"))
+    with qtbot.waitSignal(page.beside.told) as told:
+        QTest.keyClick(page.map.picture, Qt.Key.Key_F2)
+    assert told.args == ["The name of Certitude comes from the Parties page. Enter leads there."]
+    with qtbot.assertNotEmitted(page.remove_wanted):
+        QTest.keyClicks(page.focusWidget(), "Good name")
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Delete)
+    with qtbot.waitSignal(page.beside.places.parties_wanted):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_the_key_for_a_name_asks_for_a_choice_first(page: GovernancePage, qtbot: QtBot) -> None:
+    page.show_chosen(Chosen())
+    with qtbot.waitSignal(page.beside.told):
+        QTest.keyClick(page.map.picture, Qt.Key.Key_F2)
 
 
 @pytest.mark.parametrize("part", ["account", "terms", "what if"])
@@ -227,3 +313,18 @@ def test_a_narrow_page_puts_the_tabs_under_the_picture(page: GovernancePage) -> 
     page.resize(1300, 700)
     QApplication.processEvents()
     assert page.beside.tabs.y() < page.map.y() == page.beside.y()
+
+
+def test_the_map_stands_alone_until_something_beside_it_is_wanted(page: GovernancePage) -> None:
+    page.resize(1300, 700)
+    QApplication.processEvents()
+    narrow = page.map.width()
+    button(page, "Only the map").click()
+    QApplication.processEvents()
+    assert page.map.width() > narrow * 1.4
+    page.map.scene.choose_by_hand(page.map.scene.boxes["certitude"])
+    assert not page.beside.isVisible()
+    QTest.keyClick(page.map.picture, Qt.Key.Key_F2)
+    QApplication.processEvents()
+    assert page.beside.isVisible()
+    assert (page.map.width(), page.map.alone.isChecked()) == (narrow, False)

@@ -17,6 +17,8 @@ DEEPEST_TABLE = 50
 TOO_DEEP = f"tables or lists stand more than {DEEPEST_TABLE} deep inside each other; take some of the brackets away"
 TOO_LONG = "a whole number has far too many digits; write one of ordinary size"
 MOST_BITS = 64
+# What stands in a document already is read without this word, and is kept where a rule came later than the document.
+NEW_INPUT = {"is_new": True}
 
 
 class Record(BaseModel):
@@ -79,7 +81,7 @@ def record_from(table: Mapping[str, Any], record: type[RecordType], where: str) 
     """
     try:
         # Through JSON, because strict records take a list for a tuple there and nowhere else.
-        return record.model_validate_json(to_json(table, inf_nan_mode="constants"))
+        return record.model_validate_json(to_json(table, inf_nan_mode="constants"), context=NEW_INPUT)
     except ValueError as error:
         if fault := _unreadable(table, DEEPEST_TABLE):
             raise DataFileError(where, (fault,)) from error

@@ -1,4 +1,4 @@
-"""``readiness criteria SPEC.json``: bids or partners by weighted criteria."""
+"""``readiness criteria SPEC.json`` or ``FILE.readiness``: bids or partners by weighted criteria."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.cli.outcome import FOUND_ERRORS, Outcome, table
-from readiness.cli.spec_file import read_spec
+from readiness.cli.spec_file import add_case, read_case
 from readiness.document.toolbox import CriteriaCase
 from readiness.toolbox.criteria import BidResult, judge
 from readiness.toolbox.criteria_findings import findings, too_close
@@ -15,14 +15,14 @@ from readiness.toolbox.words import Remark, toolbox_phrases
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
-    parser.add_argument(
-        "spec", type=Path, help="a JSON file: scale, criteria with weights, bids with scores and prices"
-    )
+    words = "a document, or a JSON file: scale, criteria with weights, bids with scores and prices"
+    parser.add_argument("spec", type=Path, help=words)
+    add_case(parser)
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Print totals and ranks, what is too close to call, and what to talk about; end with 1 where all bids are out."""
-    case = read_spec(arguments.spec, CriteriaCase)
+    case = read_case(arguments.spec, CriteriaCase, "criteria", arguments.case)
     results = judge(case)
     remarks = findings(case, results)
     data = {

@@ -1,23 +1,28 @@
-"""``readiness game MOVES``: the red and blue game scored."""
+"""``readiness game MOVES`` or ``FILE.readiness``: the red and blue game scored."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from readiness.cli.outcome import Outcome, table
+from readiness.cli.spec_file import DOCUMENT_END, add_case, read_case
+from readiness.document.toolbox import GamePlayed, Vote
 from readiness.toolbox.game import Game, Round, game_rules, play, read_votes, reflections
 from readiness.toolbox.words import toolbox_phrases
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
-    parser.add_argument("moves", nargs="+", help="two letters a round, R or B: RR BB RB ...")
+    parser.add_argument("moves", nargs="+", help="two letters a round, R or B: RR BB RB ...; or a document")
     parser.add_argument("--teams", nargs=2, metavar="NAME", help="what the two teams are called")
+    add_case(parser)
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Print the score card, what the teams have together, and what the game shows."""
-    game = play(read_votes(arguments.moves))
-    teams = tuple(arguments.teams or game_rules().teams)
+    votes, names = _played(arguments.moves, arguments.case)
+    game = play(votes)
+    teams = tuple(arguments.teams or names)
     remarks = reflections(game, (teams[0], teams[1]))
     data = {
         "rounds": [_round(one) for one in game.rounds],
@@ -29,6 +34,14 @@ def run(arguments: argparse.Namespace) -> Outcome:
         "remarks": [remark.data() for remark in remarks],
     }
     return Outcome([*_card(game, teams), *(remark.say() for remark in remarks)], data)
+
+
+def _played(moves: list[str], case: str) -> tuple[tuple[Vote, ...], tuple[str, str]]:
+    path = Path(moves[0])
+    if len(moves) == 1 and path.suffix.casefold() == DOCUMENT_END:
+        one = read_case(path, GamePlayed, "games", case)
+        return one.votes, one.teams
+    return read_votes(moves), game_rules().teams
 
 
 def _round(one: Round) -> dict[str, Any]:

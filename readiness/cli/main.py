@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from readiness.cli.outcome import Outcome
 from readiness.errors import BadInputError, CannotWriteError, ReadinessError
+from readiness.text import shown
 
 # One file a command, imported only when its command is called, so that every command starts fast.
 COMMANDS = {
@@ -33,6 +34,7 @@ COMMANDS = {
     "share": "gain and pain share, partner by partner",
     "route": "the route to market, by the rules of a day",
     "criteria": "weighted criteria and bids",
+    "plan": "the action plan and the risk register",
     "game": "the red and blue game",
 }
 UNEXPECTED = 1
@@ -48,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         outcome: Outcome = importlib.import_module(f"readiness.cli.{arguments.command}").run(arguments)
     except ReadinessError as error:
-        print(error, file=sys.stderr)
+        print(shown(str(error)), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         print("Stopped. Nothing was left half done.", file=sys.stderr)
@@ -56,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:  # the edge of the program: a person gets a sentence, the log gets the rest
         if logging.getLogger().handlers:  # without a log the words would land on the person's screen
             logging.getLogger(__name__).exception("%s failed", arguments.command)
-        print(unexpected(error), file=sys.stderr)
+        print(shown(unexpected(error)), file=sys.stderr)
         return BadInputError.exit_code if isinstance(error, OSError) else UNEXPECTED
     return say(outcome.as_json() if arguments.json else "\n".join(outcome.lines)) or outcome.exit_code
 
@@ -64,12 +66,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def say(text: str) -> int:
     """Print ``text`` and return 0, or the exit code of what hindered it.
 
-    A letter that the output's encoding lacks is written as an escape; a reader who closed the pipe has seen enough.
+    A letter that the output's encoding lacks is written as an escape; a control character, with which a file's name
+    could steer the terminal, never arrives; a reader who closed the pipe has seen enough.
     """
     try:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")
-        print(text, flush=True)
+        print(shown(text), flush=True)
     except OSError as error:
         # The interpreter flushes once more on its way out and must find somewhere to write.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,9 +10,11 @@ from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome
 from readiness.errors import BadInputError, UsageError
 from readiness.phrases import report_phrases
+from readiness.questionnaire.format import SIDES, Side
 from readiness.report.kinds.kind import DEFAULT, Kind, kind_named, load_kinds
 from readiness.report.kinds.making import chapters_of, report_of, what_is_missing
 from readiness.report.material import Material
+from readiness.report.own_colour import own_colour
 from readiness.report.rendering import check_format
 from readiness.report.rendering import write_report as write_in_format
 from readiness.text import FALLBACK_LANGUAGE, LANGUAGE_NAMES
@@ -33,6 +35,8 @@ class Wish:
     is_large: bool = False
     without: tuple[str, ...] = ()
     logo: Path | None = None
+    colour: str = ""
+    side: Side = "provider"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--large", action="store_true", help="in large print")
     parser.add_argument("--without", action="append", default=[], metavar="CHAPTER", help="leave a chapter out")
     parser.add_argument("--logo", type=Path, help="a PNG or JPEG picture for the first page")
+    parser.add_argument(
+        "--colour", default="", metavar="#RRGGBB", help="the organisation's colour for headings and rules"
+    )
+    parser.add_argument("--side", choices=SIDES, default="provider", help="whose wording blank questionnaires have")
     parser.add_argument("--author", default="", help="whose report it is")
     parser.add_argument("--review", default="", metavar="DATE", help="the day of the next review, such as 2026-11-30")
 
@@ -53,13 +61,16 @@ def run(arguments: argparse.Namespace) -> Outcome:
     """Write the report whole or not at all."""
     output: Path = arguments.output
     check_format(output)
+    colour = own_colour(arguments.colour) if arguments.colour else None
     wish = Wish(
         arguments.author, _day(arguments.review), arguments.kind, _language(arguments.language), arguments.large,
-        _without(kind_named(arguments.kind), arguments.without), arguments.logo,
+        _without(kind_named(arguments.kind), arguments.without), arguments.logo, colour.printed if colour else "",
+        arguments.side,
     )  # fmt: skip
     pages = write_report(load(arguments.file), output, wish)
     counted = "" if pages is None else " (1 page)" if pages == 1 else f" ({pages} pages)"
-    return Outcome([f"Wrote {output}{counted}."], {"pages": pages, "path": str(output), "kind": wish.kind})
+    lines = [f"Wrote {output}{counted}.", *([colour.words] if colour and colour.words else [])]
+    return Outcome(lines, {"pages": pages, "path": str(output), "kind": wish.kind, "colour": wish.colour or None})
 
 
 def write_report(loaded: Loaded, output: Path, wish: Wish | None = None) -> int | None:
@@ -79,7 +90,9 @@ def write_report(loaded: Loaded, output: Path, wish: Wish | None = None) -> int 
     if missing := what_is_missing(material, kind):
         raise BadInputError(material.about.title, missing, "Nothing was written.")
     logo = _logo(wish.logo, wish.author or material.about.title) if wish.logo else None
-    report = report_of(material, kind, without=wish.without, logo=logo, is_large=wish.is_large)
+    report = report_of(
+        material, kind, without=wish.without, logo=logo, is_large=wish.is_large, colour=wish.colour, side=wish.side
+    )
     return write_in_format(report, output)
 
 

@@ -1,4 +1,4 @@
-"""``readiness route SPEC.json``: the route to market by the rules of a day."""
+"""``readiness route SPEC.json`` or ``FILE.readiness``: the route to market by the rules of a day."""
 
 import argparse
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.cli.outcome import Outcome
-from readiness.cli.spec_file import read_spec
+from readiness.cli.spec_file import add_case, read_case
 from readiness.document.toolbox import RouteCase
 from readiness.errors import BadInputError
 from readiness.toolbox.money import exact, pounds
@@ -19,13 +19,15 @@ from readiness.toolbox.words import toolbox_phrases, written
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
-    parser.add_argument("spec", type=Path, help="a JSON file: nation, buyer, subject, value, and what else is known")
+    words = "a document, or a JSON file: nation, buyer, subject, value, and what else is known"
+    parser.add_argument("spec", type=Path, help=words)
+    add_case(parser)
     parser.add_argument("--on", metavar="DATE", help="the day the procurement begins, such as 2026-01-31 (else today)")
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Print the regime, its duties and options with their timetables, and what would change the answer."""
-    case, book = read_spec(arguments.spec, RouteCase), rule_book()
+    case, book = read_case(arguments.spec, RouteCase, "routes", arguments.case), rule_book()
     answer = route(case, _day(arguments.on or case.on), book)
     found = turns(answer, book)
     data = {

@@ -1,4 +1,4 @@
-"""``readiness share SPEC.json``: gain and pain share, partner by partner."""
+"""``readiness share SPEC.json`` or ``FILE.readiness``: gain and pain share, partner by partner."""
 
 import argparse
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.cli.outcome import Outcome, table
-from readiness.cli.spec_file import read_spec
+from readiness.cli.spec_file import add_case, read_case
 from readiness.document.toolbox import GainShare
 from readiness.toolbox.gain_share import PartnerResult, ShareResult, reckon, stress
 from readiness.toolbox.money import pounds
@@ -16,12 +16,14 @@ from readiness.toolbox.words import Remark
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's words to ``parser``."""
-    parser.add_argument("spec", type=Path, help="a JSON file: target, outturn, bands, partners, key_results")
+    words = "a document, or a JSON file: target, outturn, bands, partners, key_results"
+    parser.add_argument("spec", type=Path, help=words)
+    add_case(parser)
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Print what each partner receives or pays, the worked example, the stress test and the warnings."""
-    arrangement = read_spec(arguments.spec, GainShare)
+    arrangement = read_case(arguments.spec, GainShare, "gain_shares", arguments.case)
     result, rows, remarks = reckon(arrangement), stress(arrangement), warnings(arrangement)
     data = {
         "total": result.total,

@@ -12,19 +12,22 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from readiness.document.model import FORMAT, PARTS, VERSION, Document
+from readiness.document.model import FORMAT, PARTS, VERSION, Document, Key
 from readiness.document.upgrades import STEPS, Step, upgraded
 from readiness.errors import DamagedFileError, NewerFileError
+from readiness.questionnaire.format import Questionnaire
 from readiness.records import Record, sentences
 
 LARGEST_BYTES = 200_000_000
 MOST_FINDINGS = 5
+MOST_KNOWN = 4
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 REMEDY = "Nothing was changed. Open an earlier version of it, or ask whoever sent it for a fresh copy."
 
@@ -32,6 +35,8 @@ _HEAD = re.compile(
     rb'\A\{\n "format": "' + FORMAT.encode() + rb'",\n "version": (\d{1,9}),\n "min_reader": (\d{1,9}),\n'
     rb'( "checksum": "([0-9a-f]{64})",\n) "id": "[0-9a-f]{32}"'
 )
+# As `Encoder` lays them out: no text in a document holds a bare line end, and what is inside stands further in.
+_QUESTIONNAIRES, _PART_ENDS = b'\n "questionnaires": {', b"\n }"
 _ID = re.compile(rb'"id": "([0-9a-f]{32})"')
 _OUR_FORMATS = {
     "readiness-pack": "It is a response pack. Import it into a document instead of opening it.",
@@ -134,16 +139,51 @@ def decode(data: bytes, where: str, steps: Mapping[int, Step] = STEPS) -> Readin
         )
     if _digest(*_around_checksum(data, head)) != head[4].decode():
         _refuse_altered(data, where)
+    # An empty line takes the checksum's place, so that a finding names the file's own line.
+    text = b"\n".join(_around_checksum(data, head))
     with _collection_paused():
-        _refuse_duplicates(data, where)
-        # An empty line takes the checksum's place, so that a finding names the file's own line.
-        return Reading(_read(b"\n".join(_around_checksum(data, head)), version, where, steps), version)
+        document = _read_in_parts(text, where) if version == VERSION else None
+        if document is None:
+            _refuse_duplicates(text, where)
+            document = _read(text, version, where, steps)
+    return Reading(document, version)
 
 
 def document_id(data: bytes) -> str | None:
     """Return the document's id from the first lines of a file, even of a damaged one, or None."""
     found = _ID.search(data[:2000])
     return found[1].decode() if found else None
+
+
+def _read_in_parts(data: bytes, where: str) -> Document | None:
+    """Return the document in ``data`` with questionnaires that may be known already, or None: read it as a whole."""
+    begin = data.find(_QUESTIONNAIRES)
+    end = data.find(_PART_ENDS, begin)
+    if begin < 0 or end < 0:
+        return None
+    rest = data[: begin + len(_QUESTIONNAIRES)] + data[end:]
+    try:
+        _refuse_duplicates(rest, where)
+        document = Document.model_validate_json(rest)
+        held = _questionnaires(data[begin + len(_QUESTIONNAIRES) : end])
+    except (DamagedFileError, ValidationError):
+        # What is wrong is told of the whole file, line by line.
+        return None
+    if "questionnaires" not in document.model_fields_set:
+        return None
+    return document.model_copy(update={"questionnaires": dict(held)})
+
+
+class _Held(Record):
+    questionnaires: dict[Key, Questionnaire]
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _questionnaires(part: bytes) -> Mapping[str, Questionnaire]:
+    # Half of most documents are the questionnaires that ship: a folder of documents holds the same bytes each time.
+    text = b'{"questionnaires": {' + part + b"}}"
+    _refuse_duplicates(text, "")
+    return _Held.model_validate_json(text).questionnaires
 
 
 def _read(data: bytes, version: int, where: str, steps: Mapping[int, Step]) -> Document:

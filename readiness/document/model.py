@@ -28,6 +28,7 @@ from readiness.document.toolbox import (
     CriteriaCase,
     GainShare,
     GamePlayed,
+    KeptDay,
     Outcome,
     PerformanceNote,
     PoorPerformance,
@@ -134,13 +135,19 @@ class Choice(Record):
 
 
 class Action(Record):
-    """A next step: what, who, when, and which item it should move."""
+    """A next step: what, who, when, which item it should move, what is expected of it, and what happened.
+
+    ``came_from`` says in words what it rests on: a piece of advice, a finding, an exercise of a workshop.
+    """
 
     what: Name
     owner: ShortText = ""
-    due: Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
+    due: KeptDay = ""
     item: Identifier | None = None
     status: Literal["open", "under way", "done", "dropped"] = "open"
+    expected: Prose = ""
+    happened: Prose = ""
+    came_from: ShortText = ""
 
 
 class LogLine(Record):
@@ -158,9 +165,9 @@ class Document(Record):
     a pooled answer ``questionnaire/item/token``, a consent ``party/person/questionnaire/section``, a frozen
     questionnaire ``id/version``, a weight its factor (or ``party/person/factor``: a person's own), an offer
     ``party/need``, a tie ``party/party``, a candidacy its party; a map's node, edge or activity is ``map/id``, a
-    finding set aside ``map/rule/subject``; a choice is named by what was chosen, such as ``model``. Of the tools, a
-    ranking is ``kind/party``, a watch its party, a contract term its component, a workshop note ``exercise/id``; a
-    gain share, route, criteria and the rest have keys of their own.
+    finding set aside ``map/rule/subject``; a choice is named by what was chosen: ``model``, or ``route/key`` for the
+    option taken of a route to market. Of the tools, a ranking is ``kind/party``, a watch its party, a contract term
+    its component, a workshop note ``exercise/id``; a gain share, route, criteria and the rest have keys of their own.
     """
 
     format: Literal["readiness-document"] = "readiness-document"

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from readiness.records import Record
 from readiness.wording import Identifier, Name, Prose, ShortText
@@ -18,7 +18,15 @@ def _real_day(text: str) -> str:
     return text
 
 
-DateText = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), AfterValidator(_real_day)]
+def _real_day_if_new(text: str, info: ValidationInfo) -> str:
+    # A document comes as JSON without the word that it is new; some hold a 31st of June from before days were checked.
+    is_kept = info.mode == "json" and not (info.context or {}).get("is_new")
+    return text if is_kept else _real_day(text)
+
+
+WrittenDay = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+DateText = Annotated[WrittenDay, AfterValidator(_real_day)]
+KeptDay = Annotated[WrittenDay, AfterValidator(_real_day_if_new)]
 Vote = Literal["RR", "RB", "BR", "BB"]
 Level = Literal["game-breaking", "stretch", "minimum", "poor", "failure"]
 Touches = Literal["nothing", "gain", "both"]
@@ -71,6 +79,7 @@ class GainShare(Record):
     effect of a level where the agreement states another.
     """
 
+    title: ShortText = ""
     target: Pounds = Field(gt=0)
     outturn: Pounds
     bands: tuple[Band, ...] = Field(min_length=1, max_length=50)
@@ -92,6 +101,7 @@ class RouteCase(Record):
     services to people; ``health-care`` for services that care for patients.
     """
 
+    title: ShortText = ""
     nation: Nation
     buyer: Buyer
     subject: Subject
@@ -135,13 +145,19 @@ class Dissent(Record):
 
 
 class Bid(Record):
-    """A bid or a partner: the agreed marks, those each assessor gave apart, its price, and the standards it meets."""
+    """A bid or a partner: the agreed marks, those each assessor gave apart, its price, and the standards it meets.
+
+    ``reasons`` says by criterion why the agreed mark is what it is; ``price_answer`` what the bidder said when its
+    low price was asked about.
+    """
 
     id: Name
     name: ShortText = ""
     scores: Marks = Field(default_factory=dict, max_length=100)
     assessors: dict[Name, Marks] = Field(default_factory=dict, max_length=50)
+    reasons: dict[Name, Prose] = Field(default_factory=dict, max_length=100)
     price: Pounds | None = None
+    price_answer: Prose = ""
     standards: dict[Name, bool] = Field(default_factory=dict, max_length=100)
     dissent: tuple[Dissent, ...] = Field(default=(), max_length=50)
 
@@ -149,6 +165,7 @@ class Bid(Record):
 class CriteriaCase(Record):
     """Criteria and the bids they judge; ``step`` is one mark on ``scale``, ``price_weight`` what the price weighs."""
 
+    title: ShortText = ""
     scale: tuple[Score, Score] = (0, 5)
     step: float = Field(default=1, gt=0, le=1e6, allow_inf_nan=False)
     criteria: tuple[Criterion, ...] = Field(min_length=1, max_length=100)
@@ -221,6 +238,7 @@ class PoorPerformance(Record):
     agreed_cause: Prose = ""
     plan: tuple[CorrectiveStep, ...] = Field(default=(), max_length=100)
     closed: DateText = ""
+    outcome: Prose = ""
 
 
 Quarter = Literal["how much", "how well", "better off number", "better off per cent"]
@@ -264,7 +282,10 @@ StatementStatus = Literal["open", "agreed", "met", "refused", "withdrawn"]
 
 
 class Statement(Record):
-    """A condition (“we will join if”), an ambition or a mutual objective: by whom, and how it stands."""
+    """A condition (“we will join if”), an ambition or a mutual objective: by whom, and how it stands.
+
+    ``came_from`` says in words where it was first said, such as an exercise of a workshop.
+    """
 
     kind: StatementKind
     text: Name
@@ -274,6 +295,7 @@ class Statement(Record):
     due: DateText = ""
     status: StatementStatus = "open"
     outcome: Prose = ""
+    came_from: ShortText = ""
 
 
 class Ranking(Record):
@@ -302,6 +324,7 @@ class Risk(Record):
     response: Prose = ""
     due: DateText = ""
     status: Literal["open", "watched", "closed"] = "open"
+    came_from: ShortText = ""
 
 
 class ContractTerm(Record):
@@ -314,10 +337,11 @@ class ContractTerm(Record):
 
 
 class WorkshopNote(Record):
-    """What a group said in an exercise of the workshop."""
+    """What a group said in an exercise of the workshop; ``about`` is the key of the statement it talked of, if any."""
 
     exercise: Identifier
     prompt: Identifier
     group: ShortText = ""
+    about: ShortText = ""
     said: Prose
     carried_to: Literal["", "condition", "action", "risk", "term"] = ""

@@ -17,6 +17,7 @@ from readiness.toolbox.bands import WHOLE, Increment, Span, band_faults, increme
 from readiness.toolbox.bands import spans as spans_of
 from readiness.toolbox.money import exact, given_out, to_the_penny
 from readiness.toolbox.words import toolbox_folder
+from readiness.wording import Identifier, Wording
 
 ALL = 100
 Amount = int | float | Decimal | Fraction
@@ -59,11 +60,21 @@ class ShareResult:
         return exact(self.arrangement.target) - self.outturn
 
 
+class ShareStart(Record):
+    """A set of bands to begin with, its name, and what it means."""
+
+    id: Identifier
+    title: Wording
+    about: Wording
+    bands: tuple[Band, ...] = Field(min_length=1)
+
+
 class GainShareRules(Record):
-    """The usual effects of levels, the outturns for a stress test, and how many bands and key results are advised."""
+    """The usual effects of levels, bands to begin with, the outturns for a stress test, and how many are advised."""
 
     source: str
     levels: dict[Level, LevelEffect]
+    starts: tuple[ShareStart, ...] = Field(min_length=1)
     stress_at: tuple[float, ...] = Field(min_length=1)
     most_key_results: int
     most_bands: int

@@ -15,7 +15,7 @@ from readiness.toolbox.words import toolbox_phrases
 Cell = str | int | None
 REMIND_DAYS = 7
 COLUMN_WIDTH = 26
-PLAN_COLUMNS = ("what", "who", "when", "status", "moves")
+PLAN_COLUMNS = ("what", "who", "when", "status", "moves", "expected", "happened", "came_from")
 RISK_COLUMNS = (
     "risk",
     "kind",
@@ -28,6 +28,7 @@ RISK_COLUMNS = (
     "response",
     "when",
     "status",
+    "came_from",
 )
 
 
@@ -42,7 +43,7 @@ def events(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[Event
 
 
 def _day(due: str) -> date | None:
-    # An action's day was never checked against a calendar: the 31st of June stays in the plan and out of the diary.
+    # Documents from before days were checked may hold a 31st of June: it stays in the plan and out of the diary.
     try:
         return date.fromisoformat(due)
     except ValueError:
@@ -93,9 +94,12 @@ def plan_workbook(document: Document, language: str = FALLBACK_LANGUAGE) -> byte
 
 
 def plan_rows(document: Document) -> tuple[tuple[Cell, ...], ...]:
-    """Return a row for each action: what, who, when, status, and the question it should move; the next due first."""
+    """Return a row for each action in the order of ``PLAN_COLUMNS``, the next due first."""
     actions = sorted(standing(document.actions).items(), key=lambda pair: (not pair[1].due, pair[1].due, pair[0]))
-    return tuple((one.what, one.owner, one.due, one.status, one.item or "") for _, one in actions)
+    return tuple(
+        (one.what, one.owner, one.due, one.status, one.item or "", one.expected, one.happened, one.came_from)
+        for _, one in actions
+    )
 
 
 def risk_rows(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[tuple[Cell, ...], ...]:
@@ -105,7 +109,7 @@ def risk_rows(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[tu
         (
             row.risk.what, kinds[row.risk.kind].read(language), row.risk.likelihood, row.risk.impact, row.score,
             row.risk.appetite or "", say("plan.over", language) if row.is_over else "", row.risk.owner,
-            row.risk.response, row.risk.due, row.risk.status,
+            row.risk.response, row.risk.due, row.risk.status, row.risk.came_from,
         )
         for row in register(standing(document.risks))
     )  # fmt: skip

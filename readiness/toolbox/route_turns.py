@@ -38,10 +38,10 @@ class _Asked:
     words: str
 
 
-def turns(answer: RouteAnswer, book: RuleBook) -> tuple[Turn, ...]:
+def turns(answer: RouteAnswer, book: RuleBook, language: str = FALLBACK_LANGUAGE) -> tuple[Turn, ...]:
     """Return every single change of value, date, subject, buyer, nation or kind of funding that leads elsewhere."""
-    asked = (*_by_value(answer), *_by_date(answer, book), *_by_kind(answer))
-    found = [turn for each in asked if (turn := _turn(answer, book, each))]
+    asked = (*_by_value(answer), *_by_date(answer, book, language), *_by_kind(answer, language))
+    found = [turn for each in asked if (turn := _turn(answer, book, each, language))]
     once = {each.field: each for each in reversed(found) if each.field in _ONCE}
     return tuple(one for one in found if once.get(one.field, one) is one)
 
@@ -62,27 +62,27 @@ def _by_value(answer: RouteAnswer) -> Iterator[_Asked]:
         yield _Asked(other, answer.on, "value", "below" if over else "over", pounds(exact(amount)))
 
 
-def _by_date(answer: RouteAnswer, book: RuleBook) -> Iterator[_Asked]:
+def _by_date(answer: RouteAnswer, book: RuleBook, language: str) -> Iterator[_Asked]:
     ends = {pack.ends + A_DAY for pack in book.packs if pack.ends is not None}
     days = sorted({pack.starts for pack in book.packs} | {row.starts for row in book.thresholds} | ends)
     for day in (day for day in days if day > answer.on):
-        yield _Asked(answer.case, day, "later", "later", written(day))
+        yield _Asked(answer.case, day, "later", "later", written(day, language))
     for day in reversed([day for day in days if day <= answer.on]):
-        yield _Asked(answer.case, day - A_DAY, "earlier", "earlier", written(day))
+        yield _Asked(answer.case, day - A_DAY, "earlier", "earlier", written(day, language))
 
 
-def _by_kind(answer: RouteAnswer) -> Iterator[_Asked]:
+def _by_kind(answer: RouteAnswer, language: str) -> Iterator[_Asked]:
     say = toolbox_phrases().say
     for field, values in _KINDS.items():
         for value in values:
             other = answer.case.model_copy(update={field: value})
-            yield _Asked(other, answer.on, field, field, say(f"route.{field}_{value}"))
+            yield _Asked(other, answer.on, field, field, say(f"route.{field}_{value}", language))
     other = answer.case.model_copy(update={"grant": not answer.case.grant})
-    words = say("route.as_contract" if answer.case.grant else "route.as_grant")
+    words = say("route.as_contract" if answer.case.grant else "route.as_grant", language)
     yield _Asked(other, answer.on, "grant", "grant", words)
 
 
-def _turn(answer: RouteAnswer, book: RuleBook, asked: _Asked) -> Turn | None:
+def _turn(answer: RouteAnswer, book: RuleBook, asked: _Asked, language: str) -> Turn | None:
     try:
         other = route(asked.case, asked.on, book)
     except BadInputError:
@@ -90,5 +90,5 @@ def _turn(answer: RouteAnswer, book: RuleBook, asked: _Asked) -> Turn | None:
         return None
     if other.pack.id == answer.pack.id:
         return None
-    values = {"value": asked.words, "regime": other.pack.title.read()}
+    values = {"value": asked.words, "regime": other.pack.title.read(language)}
     return Turn(asked.field, asked.words, other.pack.id, Remark(f"route.turn_{asked.rule}", "note", values))

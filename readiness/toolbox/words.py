@@ -36,9 +36,11 @@ def toolbox_folder() -> Path:
     return data_folder() / "toolbox"
 
 
-def written(day: date) -> str:
+def written(day: date, language: str = FALLBACK_LANGUAGE) -> str:
     """Return ``day`` as people write it: 1 January 2026."""
-    return f"{day.day} {day:%B %Y}"
+    # Not by strftime: a window that is open turns its months into the language of the computer.
+    say = toolbox_phrases().say
+    return say("day.full", language, day=day.day, month=say(f"day.m{day.month}", language), year=day.year)
 
 
 @lru_cache

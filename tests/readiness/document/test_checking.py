@@ -5,7 +5,7 @@ import pytest
 from readiness.document.change import apply, merge, setting
 from readiness.document.checking import findings_in, verify
 from readiness.document.encoding import decode
-from readiness.document.graph import MapEdge
+from readiness.document.graph import MapActivity, MapEdge, MapNode
 from readiness.document.model import Entry, Party, Person
 from readiness.document.store import OpenDocument
 from readiness.errors import BadInputError
@@ -48,13 +48,19 @@ def test_what_leads_nowhere_is_named() -> None:
     empty = document()
     line = setting(empty, "map_edges", "map/line", MapEdge(source="x", target="y", kind="seat"), by="")
     person = setting(empty, "people", "a/director", Person(role="Director"), by="")
-    found = findings_in(apply(empty, [person, line, answer(empty, "one", "3")]))
+    row = MapActivity(name="Work", responsible=("z",), informed=("z",))
+    duty = setting(empty, "map_activities", "map/work", row, by="")
+    speaks = MapNode(kind="organisation", name="A", represented_by="ghost")
+    place = setting(empty, "map_nodes", "map/a", speaks, by="")
+    found = findings_in(apply(empty, [person, line, place, duty, answer(empty, "one", "3")]))
     said = [f"{each.place}: {each.words}" for each in found]
     assert [words.split(",")[0] for words in said] == [
         "people a/director: It belongs to “a”",
         "answers a/director/values/one: Version “1” of the questionnaire “values” is not in the document.",
         "map_edges map/line: It leads to “x”",
         "map_edges map/line: It leads to “y”",
+        "map_nodes map/a: “ghost” speaks for it",
+        "map_activities map/work: It names “z”",
     ]
 
 

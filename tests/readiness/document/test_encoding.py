@@ -10,6 +10,7 @@ from readiness.document.change import apply
 from readiness.document.encoding import Encoder, decode, document_id, encode
 from readiness.document.model import Document
 from readiness.errors import BadInputError, DamagedFileError, NewerFileError
+from tests.builders import questionnaire
 from tests.readiness.document.builders import ID, document, party, signed
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.readiness"))
@@ -190,3 +191,31 @@ def test_a_document_that_was_changed_is_written_with_its_history() -> None:
 def test_damage_is_its_own_kind_of_error() -> None:
     with pytest.raises(DamagedFileError):
         decode(b"\0", "plan")
+
+
+def with_questionnaires() -> Document:
+    made = questionnaire()
+    return document(north="North").model_copy(update={"questionnaires": {"example/1": made}})
+
+
+def test_questionnaires_that_many_documents_hold_are_read_once() -> None:
+    made = with_questionnaires()
+    one, other = (decode(encode(made), "a.readiness").document for _ in range(2))
+    assert one == other == made
+    assert one.questionnaires["example/1"] is other.questionnaires["example/1"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [
+        (b'"minutes": 5', b'"minutes": "5"', "minutes"),
+        (b'"minutes": 5', b'"minutes": 5, "minutes": 6', "“minutes” twice"),
+        (b'\n "questionnaires": {', b'\n "questionnaires": {},\n "questionnaires": {', "“questionnaires” twice"),
+        (b'"parties": {', b'"parties": {\n "questionnaires": {\n "a": 1\n },', "parties"),
+    ],
+)
+def test_what_is_wrong_beside_known_questionnaires_is_still_refused(before: bytes, after: bytes, word: str) -> None:
+    whole = encode(with_questionnaires())
+    decode(whole, "a.readiness")
+    with pytest.raises(DamagedFileError, match=word):
+        decode(signed(whole.replace(before, after, 1)), "a.readiness")

@@ -32,7 +32,7 @@ def risk(what: str = "Staff leave", **changed: object) -> Risk:
         ("actions", Action(what="Ask the board", due="2026-06-01"), "To do: Ask the board"),
         ("actions", Action(what="Ask the board", due="2026-06-01", status="done"), None),
         ("actions", Action(what="Ask the board"), None),
-        ("actions", Action(what="Ask the board", due="2026-06-31"), None),
+        ("actions", Action.model_validate_json('{"what": "Ask the board", "due": "2026-06-31"}'), None),
         ("reviews", Review(what="Quarterly", due="2026-06-01"), "Review: Quarterly"),
         ("reviews", Review(what="Quarterly", due="2026-06-01", done=True), None),
         ("statements", Statement(kind="condition", text="A seat", due="2026-06-01"), "Condition: A seat"),

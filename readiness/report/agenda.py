@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 
 from readiness.partnership.comparing.agenda import Topic
 from readiness.partnership.comparing.comparison import Comparison
@@ -9,6 +10,8 @@ from readiness.partnership.comparing.words import comparison_phrases, decimal, p
 from readiness.phrases import report_phrases
 from readiness.report.blocks import Block, Column, Heading, Paragraph, Report, Table
 from readiness.wording import Wording
+
+LINES_TO_FILL_IN = 6
 
 
 def agenda_report(comparison: Comparison, minutes: int, today: date, language: str = "en") -> Report:
@@ -32,7 +35,7 @@ def agenda_report(comparison: Comparison, minutes: int, today: date, language: s
         language=language,
         author=dates.say("verdict.no_author", language),
         date=day,
-        blocks=tuple(_blocks(comparison, minutes, language)),
+        blocks=tuple(_blocks(comparison, minutes, day, language)),
     )
 
 
@@ -49,7 +52,7 @@ def topic_words(comparison: Comparison, topic: Topic, language: str = "en") -> t
             side: decimal(share * gap.item.highest)
             for side, share in (("providers", gap.providers), ("commissioners", gap.commissioners))
         }
-        return subject, say(f"{key}_aim", language, **levels)
+        return subject, say(f"{key}_aim", language, **levels, highest=gap.item.highest)
     if topic.row is not None:
         return say(key, language, factor=_title(comparison, topic.row.factor, language)), say(f"{key}_aim", language)
     if topic.pair is not None:
@@ -57,21 +60,41 @@ def topic_words(comparison: Comparison, topic: Topic, language: str = "en") -> t
     return say(key, language, names=", ".join(one.name for one in topic.missing)), say(f"{key}_aim", language)
 
 
-def _blocks(comparison: Comparison, minutes: int, language: str) -> Iterator[Block]:
+def _blocks(comparison: Comparison, minutes: int, day: str, language: str) -> Iterator[Block]:
     say, made = comparison_phrases().say, comparison.agenda(minutes)
     rows = [(made.opening, say("agenda.opening", language), say("agenda.opening_aim", language))]
     rows += [(topic.minutes, *topic_words(comparison, topic, language)) for topic in made.topics]
     rows.append((made.closing, say("agenda.closing", language), say("agenda.closing_aim", language)))
+    yield Paragraph(say("agenda.made_on", language, day=day))
     if not made.topics:
         yield Paragraph(say("agenda.nothing", language))
     columns = (
-        Column(say("column.minutes", language), 0.12, "right"), Column(say("column.subject", language), 0.5),
-        Column(say("column.aim", language), 0.38),
+        Column(say("column.from", language), 0.1, "right"), Column(say("column.minutes", language), 0.11, "right"),
+        Column(say("column.subject", language), 0.43), Column(say("column.aim", language), 0.36),
     )  # fmt: skip
-    table = tuple((str(length), subject, aim) for length, subject, aim in rows)
+    starts = accumulate((length for length, _, _ in rows), initial=0)
+    table = tuple(
+        (_after(start, language), str(length), subject, aim)
+        for start, (length, subject, aim) in zip(starts, rows, strict=False)
+    )
     yield Table(say("agenda.caption", language), columns, table, row_headers=False)
+    yield _to_fill_in(language)
     yield Heading(say("agenda.how", language))
     yield Paragraph(say("agenda.how_words", language))
+
+
+def _after(minutes: int, language: str) -> str:
+    """Return how long after the beginning something starts, in hours and minutes."""
+    return comparison_phrases().say("agenda.start", language, hours=minutes // 60, minutes=f"{minutes % 60:02}")
+
+
+def _to_fill_in(language: str) -> Table:
+    say = comparison_phrases().say
+    columns = (
+        Column(say("column.what", language), 0.56), Column(say("column.who", language), 0.24),
+        Column(say("column.when", language), 0.2),
+    )  # fmt: skip
+    return Table(say("agenda.agreed", language), columns, (("", "", ""),) * LINES_TO_FILL_IN, row_headers=False)
 
 
 def _pair_words(comparison: Comparison, topic: Topic, language: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """A blank form set as strips and printed: boxes, lines to write on, and a question kept whole on its page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -74,14 +74,27 @@ LARGE = Type(18.0)
 
 def blank_pdf(form: BlankForm, *, large: bool = False) -> tuple[bytes, int]:
     """Return ``form`` as the bytes of a tagged PDF, in large type if asked, and its number of pages."""
+    return forms_pdf(Report(form.title, form.subtitle, form.language, AUTHOR, "", (), is_large=large, forms=(form,)))
+
+
+def forms_pdf(report: Report, tell: Callable[[float], None] = lambda _share: None) -> tuple[bytes, int]:
+    """Return the forms of ``report``, each from a page of its own, as the bytes of one tagged PDF, and the pages.
+
+    Args:
+        report: What holds one form or more.
+        tell: Called with the share painted, 0 to 1.
+    """
     root = Element("Document")
-    setter = _Setter(root, LARGE if large else ORDINARY, form)
-    pages: tuple[Page, ...] = tuple(on_pages(setter.strips(), UPRIGHT))
-    report = Report(form.title, form.subtitle, form.language, AUTHOR, "", ())
+    pages: list[Page] = []
+    first = 0
+    for form in report.forms:
+        setter = _Setter(root, LARGE if report.is_large else ORDINARY, form, first, len(report.forms) > 1)
+        pages += on_pages(setter.strips(), UPRIGHT)
+        first += len(form.parts) + 1
     stream = BytesIO()
-    canvas = TaggedCanvas(stream, (UPRIGHT.width, UPRIGHT.height), form.language)
-    paint(canvas, pages, report, blank_phrases(), lambda _share: None)
-    canvas.finish(root, form.title, AUTHOR)
+    canvas = TaggedCanvas(stream, (UPRIGHT.width, UPRIGHT.height), report.language)
+    paint(canvas, pages, report, blank_phrases(), tell)
+    canvas.finish(root, report.title, report.author)
     return stream.getvalue(), len(pages)
 
 
@@ -90,8 +103,12 @@ class _Setter:
     root: Element
     type: Type
     form: BlankForm
+    first: int
+    is_one_of_many: bool
 
     def strips(self) -> Iterator[Strip]:
+        if self.is_one_of_many:
+            yield Strip(0.0, (AnchorMark(anchor_of(self.first), self.form.title, 1),), keep=True)
         yield from self._text(self.root.add("H1"), self.form.title, self.type.title, keep=True)
         yield from self._text(self.root.add("P"), self.form.subtitle, self.type.aside, keep=True)
         yield space(self.type.size)
@@ -126,7 +143,8 @@ class _Setter:
 
     def _part_head(self, number: int, part: Part) -> Iterator[Strip]:
         yield space(self.type.size * 2, keep=True)
-        yield Strip(0.0, (AnchorMark(anchor_of(number), part.title, 1),), keep=True)
+        level = 2 if self.is_one_of_many else 1
+        yield Strip(0.0, (AnchorMark(anchor_of(self.first + 1 + number), part.title, level),), keep=True)
         yield from self._text(self.root.add("H2"), part.title, self.type.part, keep=True)
         if part.intro:
             yield from self._text(self.root.add("P"), part.intro, self.type.body, keep=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from readiness.report.blank import BlankForm
 from readiness.report.charts import Chart
 
 DEEPEST_HEADING = 3
@@ -103,12 +104,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under one heading row; the first cell of a row names the row unless ``row_headers`` is off."""
+    """Rows under one heading row; the first cell of a row names the row unless ``row_headers`` is off.
+
+    ``in_short`` is how many of its rows a body needs where the whole stands in an appendix, or None for all of them.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_headers: bool = True
+    in_short: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,12 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report, ready for any renderer; ``date`` is written out in words, ``is_large`` asks for large print."""
+    """A whole report, ready for any renderer.
+
+    ``date`` is written out in words, ``is_large`` asks for large print, ``colour`` is the organisation's own for
+    headings and rules, as `readiness.report.own_colour` made it readable, or nothing for the usual one. ``forms`` are
+    what ``blocks`` say as questionnaires for paper, with boxes and lines to write on.
+    """
 
     title: str
     subtitle: str
@@ -184,6 +194,8 @@ class Report:
     blocks: tuple[Block, ...]
     logo: Logo | None = None
     is_large: bool = False
+    colour: str = ""
+    forms: tuple[BlankForm, ...] = ()
 
 
 def check(report: Report) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Charts as values: what is drawn, on which scale, with no drawing in it.
 
-Every scale runs from 0 to 100 and never bends to the data.
+Every scale runs from 0 to 100 and never bends to the data; money alone has scales of its own, marked at round sums.
 """
 
 from dataclasses import dataclass
@@ -102,4 +102,28 @@ class MapChart:
     kinds: tuple[tuple[str, str], ...]
 
 
-Chart = BarChart | PlanChart | GateChart | MapChart
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """One line through points of pounds spent and pounds received or, below nothing, paid."""
+
+    label: str
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyChart:
+    """What each outturn brings: lines over an axis of pounds spent, with marks such as the target.
+
+    ``ticks_across`` and ``ticks_upwards`` are the places of the scales with their words; the first and the last are
+    where the scale begins and ends. ``marks`` are places of the axis across, each with its word.
+    """
+
+    lines: tuple[MoneyLine, ...]
+    ticks_across: tuple[tuple[float, str], ...]
+    ticks_upwards: tuple[tuple[float, str], ...]
+    marks: tuple[tuple[float, str], ...]
+    across: str
+    upwards: str
+
+
+Chart = BarChart | PlanChart | GateChart | MapChart | MoneyChart

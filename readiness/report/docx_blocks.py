@@ -48,11 +48,12 @@ _CHART_WIDTH, _CHART_HEIGHT = 470.0, 620.0
 
 @dataclass(slots=True)
 class DocxBlocks:
-    """Writes blocks into ``document``; ``size`` is that of running text in points."""
+    """Writes blocks into ``document``; ``size`` is that of running text in points, ``accent`` that of marked words."""
 
     document: Any
     size: int
     headings: tuple[Heading, ...]
+    accent: str = ACCENT
 
     def write(self, block: Block) -> None:
         """Add ``block``."""
@@ -120,7 +121,7 @@ class DocxBlocks:
             paragraph = self.document.add_paragraph(style="List Bullet")
             value = paragraph.add_run(plain_text(fact.value))
             value.bold, value.font.size = True, Pt(round(self.size * _FACT))
-            value.font.color.rgb = RGBColor.from_string(plain_hex(ACCENT))
+            value.font.color.rgb = RGBColor.from_string(plain_hex(self.accent))
             paragraph.add_run(f" {plain_text(fact.label)}").bold = True
             if fact.note:
                 self._muted(paragraph, f" {plain_text(fact.note)}")
@@ -144,7 +145,7 @@ class DocxBlocks:
                 paragraph = self.document.add_paragraph()
                 paragraph.paragraph_format.space_after = Pt(2)
                 run = link(paragraph, plain_text(heading.text), anchor_of(place))
-                run.font.underline, run.font.color.rgb = True, RGBColor.from_string(plain_hex(ACCENT))
+                run.font.underline, run.font.color.rgb = True, RGBColor.from_string(plain_hex(self.accent))
 
     def _figure(self, block: Figure) -> None:
         headline = self.document.add_paragraph()
@@ -172,7 +173,7 @@ class DocxBlocks:
         self._set_widths(table, block)
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
             run = cell.paragraphs[0].add_run(plain_text(column.title))
-            run.bold, run.font.color.rgb = True, RGBColor.from_string(plain_hex(ACCENT))
+            run.bold, run.font.color.rgb = True, RGBColor.from_string(plain_hex(self.accent))
         for row in block.rows:
             for place, cell in zip(table.add_row().cells, row, strict=True):
                 _fill(place.paragraphs[0], cell)

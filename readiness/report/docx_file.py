@@ -48,11 +48,12 @@ def docx_of(report: Report, progress: Callable[[float], None] | None = None) -> 
 
     document = docx.Document()
     size = _LARGE_POINTS if report.is_large else _ORDINARY_POINTS
-    _set_styles(document, size, report.language)
+    _set_styles(document, size, report)
     _set_properties(document, report)
     _set_page(document.sections[0], report)
     _add_front(document, report)
-    writer = DocxBlocks(document, size, tuple(block for block in report.blocks if isinstance(block, Heading)))
+    headings = tuple(block for block in report.blocks if isinstance(block, Heading))
+    writer = DocxBlocks(document, size, headings, report.colour or ACCENT)
     tell = progress or (lambda _share: None)
     for number, block in enumerate(report.blocks):
         tell(number / len(report.blocks))
@@ -65,8 +66,9 @@ def docx_of(report: Report, progress: Callable[[float], None] | None = None) -> 
     return _timeless(stream)
 
 
-def _set_styles(document: Any, size: int, language: str) -> None:
-    for name, share, colour in _STYLES:
+def _set_styles(document: Any, size: int, report: Report) -> None:
+    for name, share, usual in _STYLES:
+        colour = report.colour if report.colour and usual == ACCENT else usual
         style = document.styles[name]
         style.font.name, style.font.size = _FONT, Pt(round(size * share))
         style.font.color.rgb = RGBColor.from_string(plain_hex(colour))
@@ -76,7 +78,7 @@ def _set_styles(document: Any, size: int, language: str) -> None:
         for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{kind}"), None)
     for old in document.styles.element.iter(qn("w:lang")):
-        old.set(qn("w:val"), _REGIONS.get(language, language))
+        old.set(qn("w:val"), _REGIONS.get(report.language, report.language))
     title = document.styles["Title"].element.pPr
     for border in title.findall(qn("w:pBdr")):
         title.remove(border)

@@ -50,11 +50,11 @@ def _add_head(page: ET.Element, report: Report) -> None:
     add(head, "meta", name="author", content=plain_text(report.author))
     add(head, "title", report.title)
     # The style is ours alone; text of people never goes in here.
-    add(head, "style").text = f"{_colours()}\n{_STYLE.read_text('utf-8')}"
+    add(head, "style").text = f"{_colours(report.colour or ACCENT)}\n{_STYLE.read_text('utf-8')}"
 
 
-def _colours() -> str:
-    plain = {"paper": PAPER, "text": TEXT, "muted": MUTED, "accent": ACCENT, "rule": RULE, "grid": GRID}
+def _colours(accent: str) -> str:
+    plain = {"paper": PAPER, "text": TEXT, "muted": MUTED, "accent": accent, "rule": RULE, "grid": GRID}
     tints = {f"{name}-tint": colour for name, colour in TINTS.items()}
     every = chain(plain.items(), TONES.items(), tints.items())
     return f":root{{{';'.join(f'--{name}:{colour}' for name, colour in every)}}}"

@@ -25,7 +25,7 @@ class Page:
 
 
 # What stands under a heading and is lower than this share of a page does not stay behind without what it leads to.
-_FEW_WORDS = 0.25
+_FEW_WORDS = 0.21
 
 
 def on_pages(strips: Iterable[Strip], sheet: Sheet) -> Iterator[Page]:

@@ -15,7 +15,7 @@ from readiness.report.blocks import Report
 from readiness.report.fonts import printable
 from readiness.report.lines import plain
 from readiness.report.pages import Page
-from readiness.report.palette import GRID
+from readiness.report.palette import ACCENT, GRID
 from readiness.report.sheet import BODY, FOOTER
 from readiness.report.strips import (
     AnchorMark,
@@ -44,7 +44,7 @@ def paint(
     for number, page in enumerate(pages, start=1):
         tell(number / len(pages))
         canvas.set_sheet(page.sheet)
-        spots = tuple(_spots(page))
+        spots = tuple(_coloured(_spots(page), report.colour) if report.colour else _spots(page))
         _paint_decoration(canvas, spots)
         _paint_text(canvas, spots, numbers)
         _paint_links_and_anchors(canvas, spots)
@@ -75,6 +75,15 @@ def _spots(page: Page) -> Iterator[Spot]:
         top = page.sheet.height - page.sheet.top - placed.top
         for mark in placed.strip.marks:
             yield mark, top, placed.repeated
+
+
+def _coloured(spots: Iterator[Spot], colour: str) -> Iterator[Spot]:
+    """Yield ``spots`` with the organisation's own colour in place of the usual accent; charts keep theirs."""
+    for mark, top, repeated in spots:
+        if isinstance(mark, TextMark | BoxMark | PageNumberMark) and mark.colour == ACCENT:
+            yield replace(mark, colour=colour), top, repeated
+        else:
+            yield mark, top, repeated
 
 
 def _paint_decoration(canvas: TaggedCanvas, spots: Sequence[Spot]) -> None:

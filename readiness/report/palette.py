@@ -11,5 +11,6 @@ GRID = "#DCE2E8"
 SURFACE = "#F1F5F9"
 CATEGORIES = ("#12436D", "#28A197", "#801650", "#F46A25")
 LEVELS = ("#6BACE6", "#2073BC", "#12436D")
-TONES: dict[Tone, str] = {"positive": "#0B6B45", "warning": "#8A4A00", "danger": "#A11D33", "neutral": ACCENT}
+# The neutral tone has a blue of its own: an organisation's colour, put in place of the accent, changes no status.
+TONES: dict[Tone, str] = {"positive": "#0B6B45", "warning": "#8A4A00", "danger": "#A11D33", "neutral": "#13446E"}
 TINTS: dict[Tone, str] = {"positive": "#EAF5EF", "warning": "#FDF3E4", "danger": "#FBECEE", "neutral": SURFACE}

@@ -11,21 +11,11 @@ from readiness.phrases import report_phrases
 from readiness.report.blocks import Block, Figure, Heading, PageBreak, Report, Table, check
 from readiness.report.charts import MapChart
 from readiness.report.drawing.draw import drawing_of
-from readiness.report.drawing.governance_map import lies_better, map_scale
+from readiness.report.map_paper import sheet_for_map
 from readiness.report.pages import Page, chains, on_pages
 from readiness.report.painting import paint
 from readiness.report.setting import Setter, title_strips
-from readiness.report.sheet import (
-    LARGE_LYING,
-    LARGE_LYING_A3,
-    LARGE_UPRIGHT,
-    LARGE_UPRIGHT_A3,
-    LYING,
-    LYING_A3,
-    UPRIGHT,
-    UPRIGHT_A3,
-    Sheet,
-)
+from readiness.report.sheet import LARGE_LYING, LARGE_UPRIGHT, LYING, UPRIGHT, Sheet
 from readiness.report.strips import Element, Strip
 from readiness.report.tables import least_width
 from readiness.report.tagging import TaggedCanvas
@@ -33,11 +23,6 @@ from readiness.report.tagging import TaggedCanvas
 Progress = Callable[[float], None]
 # Laying out takes about this share of the time, painting the rest.
 _LAYOUT_SHARE = 0.6
-# Upright, lying, and for what is still too small: twice as large, upright and lying.
-_SHEETS = (UPRIGHT, LYING, (UPRIGHT_A3, LYING_A3))
-_LARGE_SHEETS = (LARGE_UPRIGHT, LARGE_LYING, (LARGE_UPRIGHT_A3, LARGE_LYING_A3))
-# Under this scale the names on a map are set smaller than six points.
-_UNREADABLE_SCALE = 0.43
 # A table whose words want so many points more than the page has is set on a page that lies.
 _WORTH_TURNING = 30.0
 
@@ -73,6 +58,11 @@ def pdf_of(report: Report, progress: Progress | None = None) -> tuple[bytes, int
         raise BadInputError(report.title, " ".join(findings), "Nothing was printed.")
 
     tell = progress or (lambda _share: None)
+    if report.forms:
+        # Loaded for the one kind of report that is written on by hand.
+        from readiness.report.blank_setting import forms_pdf
+
+        return forms_pdf(report, lambda share: tell(_LAYOUT_SHARE + (1 - _LAYOUT_SHARE) * share))
     root = Element("Document")
     pages = tuple(_laid_out(report, root, tell))
     stream = BytesIO()
@@ -84,7 +74,7 @@ def pdf_of(report: Report, progress: Progress | None = None) -> tuple[bytes, int
 
 def _laid_out(report: Report, root: Element, tell: Progress) -> Iterator[Page]:
     headings = tuple(block for block in report.blocks if isinstance(block, Heading))
-    upright, lying, larger = _LARGE_SHEETS if report.is_large else _SHEETS
+    upright, lying = (LARGE_UPRIGHT, LARGE_LYING) if report.is_large else (UPRIGHT, LYING)
     sheet = upright
     strips: list[Strip] = list(title_strips(report, root, sheet))
     for number, block in enumerate(report.blocks):
@@ -92,7 +82,7 @@ def _laid_out(report: Report, root: Element, tell: Progress) -> Iterator[Page]:
         if isinstance(block, PageBreak):
             yield from on_pages(strips, sheet)
             sheet, strips = (lying if block.landscape else upright), []
-        elif sheet is upright and (turned := _better_sheet(block, upright, lying, larger)):
+        elif sheet is upright and (turned := _better_sheet(block, upright, lying, is_large=report.is_large)):
             before, heading = _without_last_heading(strips)
             yield from on_pages(before, sheet)
             yield from on_pages([*heading, *Setter(root, turned, headings, drawing_of).strips(block)], turned)
@@ -102,18 +92,15 @@ def _laid_out(report: Report, root: Element, tell: Progress) -> Iterator[Page]:
     yield from on_pages(strips, sheet)
 
 
-def _better_sheet(block: Block, upright: Sheet, lying: Sheet, larger: tuple[Sheet, Sheet]) -> Sheet | None:
+def _better_sheet(block: Block, upright: Sheet, lying: Sheet, *, is_large: bool) -> Sheet | None:
     """Return the sheet that ``block`` needs in place of ``upright`` to be read, or None where it reads well there."""
     if isinstance(block, Table):
         # Words cut in two are harder to read than a page that is turned.
         return lying if least_width(block) - upright.column > _WORTH_TURNING else None
     if not isinstance(block, Figure) or not isinstance(block.chart, MapChart):
         return None
-    chart = block.chart
-    turned = lying if lies_better(chart, upright, lying) else None
-    if map_scale(chart.picture, (turned or upright).column, (turned or upright).room) >= _UNREADABLE_SCALE:
-        return turned
-    return larger[chart.picture.height <= chart.picture.width]
+    wanted = sheet_for_map(block.chart, is_large=is_large)
+    return wanted if wanted is not upright else None
 
 
 def _without_last_heading(strips: Sequence[Strip]) -> tuple[list[Strip], list[Strip]]:

@@ -58,7 +58,7 @@ from readiness.report.tables import table_strips
 _LIST_INDENT = 18.0
 _MANNERS = {"body": BODY, "opening": OPENING, "small": SMALL}
 _HEADING_ROLES: dict[int, Role] = {1: "H2", 2: "H3", 3: "H4"}
-_SPACE_ABOVE = {1: 26.0, 2: 16.0, 3: 10.0}
+_SPACE_ABOVE = {1: 24.0, 2: 13.0, 3: 9.0}
 _SPACE_BELOW = {1: 8.0, 2: 5.0, 3: 3.0}
 _CALLOUT_PAD = 10.0
 _CALLOUT_BAR = 4.0
@@ -238,7 +238,7 @@ class Setter:
 def _contents_line(parent: Element, heading: Heading, anchor: str, width: float) -> Strip:
     element = parent.add("TOCI").add("Link")
     line = plain(heading.text, BODY, width - 40.0)[0]
-    height = BODY.leading + 3.0
+    height = BODY.leading + 0.6
     return Strip(
         height,
         (
@@ -265,7 +265,7 @@ def title_strips(report: Report, root: Element, sheet: Sheet) -> Iterator[Strip]
         yield space(2.0, keep=True)
         subtitle = root.add("P")
         yield from text_strips(subtitle, plain(report.subtitle, SUBTITLE, sheet.column), SUBTITLE, keep_all=True)
-    yield space(12.0, keep=True)
+    yield space(4.0, keep=True)
 
 
 def _logo_strip(logo: Logo, root: Element) -> Strip:

@@ -35,8 +35,8 @@ class Sheet:
     width: float
     height: float
     side: float = 62.0
-    top: float = 58.0
-    foot: float = 66.0
+    top: float = 56.0
+    foot: float = 62.0
     footer: float = 36.0
     scale: float = 1.0
 

@@ -27,12 +27,14 @@ class ReportPage(ScrollPage):
     Signals:
         details_changed: The `Details` that the person gave.
         logo_wanted: A picture is to be chosen as logo.
+        colour_wanted: A colour is to be chosen from a board of colours.
         make_wanted: The report is to be made.
         cancel_wanted: The making is to stop.
     """
 
     details_changed = Signal(object)
     logo_wanted = Signal()
+    colour_wanted = Signal()
     make_wanted = Signal()
     cancel_wanted = Signal()
 
@@ -72,8 +74,8 @@ class ReportPage(ScrollPage):
         self.without_logo.setVisible(logo is not None)
         self.verdict.setText(self._verdict(view))
         self._show_findings(view.outline)
-        first = view.outline.chapters[0] if view.outline and view.outline.chapters else ""
-        self.chapters.show_chapters(first, view.chapters)
+        self._show_colour(view.details)
+        self.chapters.show_chapters(view.always, view.chapters)
         self.make.setEnabled(view.may_be_made)
         self.made.setVisible(view.made is not None)
         if view.made is not None:
@@ -97,6 +99,10 @@ class ReportPage(ScrollPage):
         self.kind = form.add_row(self.tr("Kind"), PickField())
         self.summary = muted("")
         form.add_widget(self.summary)
+        self.sides = Form()
+        sides = {"provider": self.tr("Providers"), "commissioner": self.tr("Commissioners")}
+        self.side = self.sides.add_row(self.tr("For whom"), PickField(sides))
+        form.add_widget(self.sides)
         endings = {
             PDF: self.tr("PDF, to print and to read aloud"), WORD: self.tr("Word, to write on in"),
             HTML: self.tr("HTML, for a browser or a phone"),
@@ -104,11 +110,12 @@ class ReportPage(ScrollPage):
         self.ending = form.add_row(self.tr("Format"), PickField(endings))
         self.language = form.add_row(
             self.tr("Language"), PickField(LANGUAGE_NAMES),
-            self.tr("In Welsh, questions and factors are Welsh; the report’s own sentences are still English."),
+            self.tr("The Welsh is a draft that nobody has reviewed yet; what has no Welsh is printed in English."),
         )  # fmt: skip
         self.large = TickRow(self.tr("Large print"), self.tr("Running text of eighteen points or more."))
         form.add_widget(self.large)
         self.kind.picked.connect(lambda key: self._tell(kind=key, without=()))
+        self.side.picked.connect(lambda key: self._tell(side=key))
         self.ending.picked.connect(lambda key: self._tell(ending=key))
         self.language.picked.connect(lambda key: self._tell(language=key))
         self.large.clicked.connect(lambda is_on: self._tell(is_large=is_on))
@@ -134,6 +141,19 @@ class ReportPage(ScrollPage):
         self.without_logo = quiet_button(self.tr("Without a logo"))
         self.without_logo.clicked.connect(lambda: self._tell(logo=None))
         form.add_widget(side_by_side(choose, self.without_logo))
+        self.colour = form.add_row(
+            self.tr("Colour"), LineField(),
+            self.tr("Your organisation’s colour for headings and rules, such as #12436D. It may stay empty."),
+        )  # fmt: skip
+        self.no_colour, self.darker = label("", "danger"), muted("")
+        form.add_widget(self.no_colour)
+        form.add_widget(self.darker)
+        board = secondary_button(self.tr("Choose a colour…"))
+        board.clicked.connect(self.colour_wanted)
+        self.without_colour = quiet_button(self.tr("The usual colour"))
+        self.without_colour.clicked.connect(lambda: self._tell(colour=""))
+        form.add_widget(side_by_side(board, self.without_colour))
+        self.colour.settled.connect(lambda: self._tell(colour=self.colour.kept.strip()))
         card.column.addWidget(form)
         self.main.addWidget(card)
 
@@ -162,10 +182,21 @@ class ReportPage(ScrollPage):
         self.kind.show_words({key: kind.title for key, kind in kinds.items()})
         self.kind.show_key(view.details.kind)
         self.summary.setText(kinds[view.details.kind].summary)
+        self.sides.setVisible(view.details.is_form)
+        self.side.show_key(view.details.side)
         self.ending.show_key(view.details.ending)
         self.language.show_key(view.details.language)
         with QSignalBlocker(self.large):
             self.large.setChecked(view.details.is_large)
+
+    def _show_colour(self, details: Details) -> None:
+        self.colour.show_text(details.colour)
+        self.without_colour.setVisible(bool(details.colour))
+        wrong = self.tr("This is no colour. Write it as six digits or letters from A to F, such as #12436D.")
+        show_text(self.no_colour, wrong if details.is_colour_wrong else "")
+        own = details.own_colour
+        pale = self.tr("{0} is too pale to be read on paper. It is printed darker, as {1}.")
+        show_text(self.darker, pale.format(own.asked, own.printed) if own is not None and own.is_darkened else "")
 
     def _verdict(self, view: ReportView) -> str:
         if view.outline is None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.boxes import Card, column_in, empty_layout
 from ui.kit.choices import TickRow
-from ui.kit.labels import label, muted
+from ui.kit.labels import label, muted, show_text
 from ui.views.report import ChapterChoice
 
 
@@ -33,7 +33,7 @@ class ReportChapters(Card):
 
     def show_chapters(self, first: str, chapters: Sequence[ChapterChoice]) -> None:
         """Show the ``first`` chapter, which always stays, and those that may be left out."""
-        self.always.setText(self.tr("“{0}” is always in it.").format(first) if first else "")
+        show_text(self.always, self.tr("“{0}” is always in it.").format(first) if first else "")
         if list(self.rows) != [one.key for one in chapters]:
             self._lay_out(chapters)
         for one in chapters:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QDesktopServices, QImage
+from PySide6.QtWidgets import QColorDialog, QWidget
 
 from readiness.errors import ReadinessError
 from ui.background import Progress, Task
@@ -54,6 +54,7 @@ class ReportPlace(Place):
         page = ReportPage()
         page.details_changed.connect(self.set_details)
         page.logo_wanted.connect(self.choose_logo)
+        page.colour_wanted.connect(self.choose_colour)
         page.make_wanted.connect(self.make)
         page.cancel_wanted.connect(self.stop)
         page.made.open_wanted.connect(self.open)
@@ -103,6 +104,16 @@ class ReportPlace(Place):
             self.desk.session.failed.emit(error)
         else:
             self.set_details(replace(self.details, logo=path))
+
+    def choose_colour(self) -> None:
+        """Ask for a colour on the system's board of colours."""
+        if self.details is None:
+            return
+        own = self.details.own_colour
+        first = QColor(own.asked) if own is not None else QColor()
+        picked = QColorDialog.getColor(first, self.page, self.tr("Choose a colour"))
+        if picked.isValid():
+            self.set_details(replace(self.details, colour=picked.name().upper()))
 
     def make(self) -> None:
         """Ask where the report shall stand, and make it on another thread."""
@@ -199,7 +210,11 @@ def _report_of(material: "Material", details: "Details") -> "Report":
     if missing := what_is_missing(material, kind):
         raise ReadinessError("", missing, "")
     logo = read_logo(details.logo, details.author or material.about.title) if details.logo else None
-    return report_of(material, kind, without=details.without, logo=logo, is_large=details.is_large)
+    own = details.own_colour
+    return report_of(
+        material, kind, without=details.without, logo=logo, is_large=details.is_large,
+        colour=own.printed if own is not None else "", side=details.side,
+    )  # fmt: skip
 
 
 def _outline(material: "Material", details: "Details", progress: Progress) -> "Outline":

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from readiness.errors import UsageError
+from readiness.questionnaire.format import Side
 from readiness.report.blocks import Heading, Report, check
 from readiness.report.kinds.kind import DEFAULT, kind_named, load_kinds
-from readiness.report.kinds.making import chapter_title, chapters_of
+from readiness.report.kinds.making import chapter_title, chapters_of, has_first
+from readiness.report.own_colour import OwnColour, own_colour
 from readiness.text import FALLBACK_LANGUAGE
 
 PDF, WORD, HTML = ".pdf", ".docx", ".html"
@@ -24,6 +27,8 @@ class Details:
     is_large: bool = False
     without: tuple[str, ...] = ()
     logo: Path | None = None
+    colour: str = ""
+    side: Side = "provider"
 
     @property
     def review_date(self) -> date | None:
@@ -34,6 +39,24 @@ class Details:
     def is_date_wrong(self) -> bool:
         """Whether something is typed that is no date."""
         return bool(self.review) and self.review_date is None
+
+    @property
+    def own_colour(self) -> OwnColour | None:
+        """The organisation's colour as it will be printed, or None where none is named or it is no colour."""
+        try:
+            return own_colour(self.colour) if self.colour else None
+        except UsageError:
+            return None
+
+    @property
+    def is_colour_wrong(self) -> bool:
+        """Whether something is typed that is no colour."""
+        return bool(self.colour) and self.own_colour is None
+
+    @property
+    def is_form(self) -> bool:
+        """Whether blank questionnaires are wanted, which ask one side of the table."""
+        return not has_first(kind_named(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +110,14 @@ class ReportView:
     @property
     def may_be_made(self) -> bool:
         """Whether nothing stands in the way."""
-        return self.outline is not None and not self.outline.findings and not self.details.is_date_wrong
+        is_wrong = self.details.is_date_wrong or self.details.is_colour_wrong
+        return self.outline is not None and not self.outline.findings and not is_wrong
+
+    @property
+    def always(self) -> str:
+        """The title of the chapter that always stays, or nothing where none does."""
+        has_one = self.outline is not None and self.outline.chapters and not self.details.is_form
+        return self.outline.chapters[0] if self.outline is not None and has_one else ""
 
     @property
     def kinds(self) -> tuple[KindChoice, ...]:

@@ -14,17 +14,17 @@ _SURE = CATEGORIES[0]
 _OPEN = LEVELS[0]
 _TARGET = CATEGORIES[2]
 _BAR = 9.0
-_DOT = 2.2
-_DOT_STEP = 2 * _DOT + 0.6
+_DOT = 2.0
+_DOT_STEP = 2 * _DOT + 0.4
 _COUNT_SIZE = 8.0
 # Room for a number of two digits under its dot.
 _COUNTED = 12.0
-_ROW_GAP = 9.0
+_ROW_GAP = 7.0
 _WIDEST_LABEL = 0.36
 _LABEL_GAP = 12.0
 _GROUP_HEIGHT = 20.0
 _NUMBER_ROOM = 34.0
-_AXIS_HEIGHT = 30.0
+_AXIS_HEIGHT = 20.0
 _KEY_HEIGHT = 18.0
 
 
@@ -134,10 +134,17 @@ def _dot(dot: PiledDot, y: float, field: _Field) -> Group:
 
 def _axis(chart: BarChart, field: _Field, foot: float) -> Group:
     group = Group(line(field.left, foot - 3.0, field.left + field.length, foot - 3.0, MUTED, weight=0.8))
-    for value in range(0, 101, 25):
-        group.add(words(str(value), field.x(value), foot - 14.0, MUTED, size=8.5, anchor="middle"))
-    group.add(words(chart.lowest, field.left, foot - 25.0, MUTED, size=8.5))
-    group.add(words(chart.highest, field.left + field.length, foot - 25.0, MUTED, size=8.5, anchor="end"))
+    low, high = f"0 {chart.lowest}".strip(), f"{chart.highest} 100".strip()
+    base = foot - 14.0
+    group.add(words(low, field.left, base, MUTED, size=8.5))
+    group.add(words(high, field.left + field.length, base, MUTED, size=8.5, anchor="end"))
+    for value in (25, 50, 75):
+        half = width(str(value), size=8.5) / 2 + 4.0
+        # The words at both ends come first; a number that they would touch is left out.
+        if field.left + width(low, size=8.5) < field.x(value) - half and (
+            field.x(value) + half < field.left + field.length - width(high, size=8.5)
+        ):
+            group.add(words(str(value), field.x(value), base, MUTED, size=8.5, anchor="middle"))
     return group
 
 

@@ -2,10 +2,11 @@
 
 from reportlab.graphics.shapes import Drawing
 
-from readiness.report.charts import BarChart, Chart, GateChart, MapChart, PlanChart
+from readiness.report.charts import BarChart, Chart, GateChart, MapChart, MoneyChart, PlanChart
 from readiness.report.drawing.bars import draw_bars
 from readiness.report.drawing.gates import draw_gates
 from readiness.report.drawing.governance_map import draw_map, least_share
+from readiness.report.drawing.money import draw_money
 from readiness.report.drawing.plan import draw_plan
 
 # Smaller, its words could not be read with ease.
@@ -37,6 +38,8 @@ def _drawn(chart: Chart, wide: float, most: float) -> Drawing:
             return draw_gates(chart, wide)
         case MapChart():
             return draw_map(chart, wide, most)
+        case MoneyChart():
+            return draw_money(chart, wide)
 
 
 def _shrunk(drawing: Drawing, most: float) -> Drawing:

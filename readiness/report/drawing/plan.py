@@ -17,6 +17,12 @@ _LIST_GAP = 18.0
 _CLOSEST = 2 * _RADIUS + 1.5
 _ROW_GAP = 7.0
 _KEY_ROW = 24.0
+# Two lines of words over the field.
+_CORNER_ROOM = 30.0
+_SHARE_BESIDE = 0.62
+# A narrower field has its list under it, not beside it.
+_NARROWEST_FIELD = 190.0
+_SMALLEST_FIELD = 110.0
 _HELD_BACK = CATEGORIES[2]
 _OPEN_DOOR = CATEGORIES[0]
 
@@ -34,27 +40,65 @@ class _Field:
         return self.left + self.side * across / 100.0, self.bottom + self.side * upwards / 100.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the field and its list stand; ``columns`` are the places of the models listed under each other."""
+
+    field: _Field
+    height: float
+    columns: tuple[tuple[int, ...], ...]
+    left: float
+    room: float
+    top: float
+    foot: float
+
+
 def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
-    """Return ``chart`` drawn ``wide`` points wide and at most ``most`` high."""
-    side = min(wide * 0.62 - _AXIS_ROOM, most - _AXIS_ROOM - 10.0)
-    field = _Field(_AXIS_ROOM, _AXIS_ROOM, side)
-    list_left = field.left + side + _LIST_GAP
-    rows = [wrapped(spot.label, wide - list_left - 24.0) for spot in chart.spots]
+    """Return ``chart`` drawn ``wide`` points wide and at most ``most`` high, with its list beside or under it."""
     keys = tuple(_keys(chart))
-    list_height = sum(len(row) * LEADING + _ROW_GAP for row in rows) + _KEY_ROW * len(keys)
-    # The keys stand level with the field's foot, under the list, which may be the taller of the two.
-    drawing = Drawing(wide, max(field.bottom + side + 6.0, list_height + (field.bottom if keys else 0.0)))
-    drawing.add(_ground(chart, field))
+    is_beside = wide * _SHARE_BESIDE - _AXIS_ROOM >= _NARROWEST_FIELD
+    room = wide * (1 - _SHARE_BESIDE) - _LIST_GAP if is_beside else wide / 2
+    rows = [wrapped(spot.label, room - 24.0) for spot in chart.spots]
+    laid = _beside(rows, len(keys), wide, most) if is_beside else _under(rows, len(keys), wide, most)
+    drawing = Drawing(wide, laid.height)
+    drawing.add(_ground(chart, laid.field))
     for spot in chart.spots:
-        drawing.add(_ranges(spot, field))
-    for part in _marks(chart.spots, field):
+        drawing.add(_ranges(spot, laid.field))
+    for part in _marks(chart.spots, laid.field):
         drawing.add(part)
-    drawing.add(_list(chart.spots, rows, list_left, drawing.height))
+    for place, column in enumerate(laid.columns):
+        drawing.add(_list(chart.spots, rows, column, laid.left + place * laid.room, laid.top))
     for number, (spot, text) in enumerate(keys):
-        y = field.bottom + _KEY_ROW * (len(keys) - 1 - number)
-        drawing.add(_mark(spot, "", list_left + _RADIUS, y + 3.0))
-        drawing.add(words(text, list_left + 2 * _RADIUS + 8.0, y, MUTED, size=8.5))
+        y = laid.foot + _KEY_ROW * (len(keys) - 1 - number)
+        drawing.add(_mark(spot, "", laid.left + _RADIUS + 3.0, y + 3.0))
+        drawing.add(words(text, laid.left + 2 * _RADIUS + 11.0, y, MUTED, size=8.5))
     return drawing
+
+
+def _beside(rows: Sequence[tuple[str, ...]], keys: int, wide: float, most: float) -> _Layout:
+    """Return the field with the list at its right; the keys stand level with its foot, under the list."""
+    share = wide * _SHARE_BESIDE - _AXIS_ROOM
+    field = _Field(_AXIS_ROOM, _AXIS_ROOM, min(share, most - _AXIS_ROOM - _CORNER_ROOM))
+    listed = sum(map(_height, rows)) + _KEY_ROW * keys + (field.bottom if keys else 0.0)
+    # The list may be the taller of the two.
+    height = max(field.bottom + field.side + _CORNER_ROOM, listed)
+    left = _AXIS_ROOM + share + _LIST_GAP
+    return _Layout(field, height, (tuple(range(len(rows))),), left, wide - left, height, field.bottom)
+
+
+def _under(rows: Sequence[tuple[str, ...]], keys: int, wide: float, most: float) -> _Layout:
+    """Return the field over the list in two columns, with the keys at the foot."""
+    half = -(-len(rows) // 2)
+    columns = (tuple(range(half)), tuple(range(half, len(rows))))
+    below = max(sum(_height(rows[one]) for one in column) for column in columns) + _KEY_ROW * keys + _LIST_GAP
+    side = min(wide - _AXIS_ROOM - _LIST_GAP, most - below - _AXIS_ROOM - _CORNER_ROOM)
+    field = _Field(_AXIS_ROOM, below + _AXIS_ROOM, max(side, _SMALLEST_FIELD))
+    height = field.bottom + field.side + _CORNER_ROOM
+    return _Layout(field, height, columns, 0.0, wide / 2, below - _LIST_GAP / 2, 6.0)
+
+
+def _height(row: tuple[str, ...]) -> float:
+    return len(row) * LEADING + _ROW_GAP
 
 
 def _keys(chart: PlanChart) -> Iterator[tuple[Spot, str]]:
@@ -84,13 +128,18 @@ def _ground(chart: PlanChart, field: _Field) -> Group:
     upright.rotate(90)
     group.add(upright)
     top_left, top_right, bottom_left, bottom_right = chart.corners
-    for text, left, low in (
-        (top_left, True, top - 13.0), (top_right, False, top - 13.0),
-        (bottom_left, True, field.bottom + 6.0), (bottom_right, False, field.bottom + 6.0),
-    ):  # fmt: skip
-        edge = field.left + 6.0 if left else right - 6.0
-        group.add(words(text, edge, low, MUTED, face="bold", anchor="start" if left else "end"))
+    for text, is_left in ((top_left, True), (top_right, False)):
+        # Over the field, where no mark can stand in its words.
+        lines = wrapped(text, (x - field.left if is_left else right - x) - 4.0, face="bold")
+        for number, part in enumerate(reversed(lines)):
+            group.add(_corner(part, field.left if is_left else right, top + 5.0 + number * LEADING, is_left))
+    group.add(_corner(bottom_left, field.left + 6.0, field.bottom + 6.0, True))
+    group.add(_corner(bottom_right, right - 6.0, field.bottom + 6.0, False))
     return group
+
+
+def _corner(text: str, edge: float, y: float, is_left: bool) -> Group:
+    return words(text, edge, y, MUTED, face="bold", anchor="start" if is_left else "end")
 
 
 def _ranges(spot: Spot, field: _Field) -> Group:
@@ -137,13 +186,16 @@ def _mark(spot: Spot, number: str, x: float, y: float, size: float = 1.0) -> Gro
     return group
 
 
-def _list(spots: Sequence[Spot], rows: Sequence[tuple[str, ...]], left: float, top: float) -> Group:
+def _list(
+    spots: Sequence[Spot], rows: Sequence[tuple[str, ...]], column: Sequence[int], left: float, top: float
+) -> Group:
     group = Group()
     y = top - 10.0
-    for number, (spot, row) in enumerate(zip(spots, rows, strict=True), start=1):
-        group.add(_mark(replace(spot, chosen=False), str(number), left + _RADIUS, y + 3.0))
-        for text in row:
+    for place in column:
+        spot = spots[place]
+        group.add(_mark(replace(spot, chosen=False), str(place + 1), left + _RADIUS, y + 3.0))
+        for text in rows[place]:
             group.add(words(text, left + 2 * _RADIUS + 8.0, y, TEXT, face="bold" if spot.chosen else "regular"))
             y -= LEADING
-        y -= 7.0
+        y -= _ROW_GAP
     return group

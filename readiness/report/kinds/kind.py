@@ -10,14 +10,15 @@ from readiness.phrases import Phrases, read_phrases
 from readiness.records import Record, data_folder, no_such, read_toml
 from readiness.wording import Identifier, Wording
 
-Need = Literal["anything", "organisations", "model", "round"]
+Need = Literal["anything", "organisations", "model", "round", "tools"]
 DEFAULT = "readiness"
 
 
 class Kind(Record):
     """A kind of report: its chapters in order, and what a document must hold for it.
 
-    ``apart`` names chapters whose charts keep their tables for the chapter called “tables”.
+    ``apart`` names chapters whose charts keep their tables for the chapter called “tables”; ``appendices`` names those
+    that are chapters of their own in another kind and are headed as an appendix in this one.
     """
 
     id: Identifier
@@ -26,6 +27,7 @@ class Kind(Record):
     needs: Need
     chapters: tuple[Identifier, ...] = Field(min_length=1)
     apart: tuple[Identifier, ...] = ()
+    appendices: tuple[Identifier, ...] = ()
 
 
 class _KindFile(Record):

@@ -27,6 +27,7 @@ SHOWN_WEIGHTS = 3
 SHOWN_ANSWERS = 8
 SHOWN_CHANGES = 6
 SHOWN_QUESTIONS = 5
+IN_SHORT = 3
 FULL = 100
 
 
@@ -141,7 +142,7 @@ def _rank_table(material: Material, shown: Sequence[ModelOutlook]) -> Table:
         )
         for one in shown
     )  # fmt: skip
-    return Table(material.say("certainty.ranks_caption"), columns, rows)
+    return Table(material.say("certainty.ranks_caption"), columns, rows, in_short=0)
 
 
 def _ends(material: Material, low: Fraction, high: Fraction) -> str:
@@ -192,7 +193,7 @@ def _answers(material: Material, swings: Sequence[Swing], subject: ModelFit) -> 
         Column(material.say("column.moves"), 0.14), Column(material.say("column.lowest_highest"), 0.14, "right"),
     )  # fmt: skip
     rows = tuple(_swing_row(material, swing) for swing in swings[:SHOWN_ANSWERS])
-    yield Table(material.say("certainty.answers_caption", model=title), columns, rows)
+    yield Table(material.say("certainty.answers_caption", model=title), columns, rows, in_short=IN_SHORT)
 
 
 def _swing_row(material: Material, swing: Swing) -> tuple[str, ...]:
@@ -258,11 +259,12 @@ def _change_table(material: Material, changes: Sequence[RaisedAnswer], title: st
     left = len(costly) - SHOWN_CHANGES
     key = "certainty.change_caption_part" if left > 0 else "certainty.change_caption"
     columns = (
-        Column(material.say("column.question"), 0.46), Column(material.say("column.owner"), 0.26),
-        Column(material.say("column.from"), 0.14), Column(material.say("column.to"), 0.14),
+        Column(material.say("column.question"), 0.3), Column(material.say("column.owner"), 0.18),
+        Column(material.say("column.from"), 0.25), Column(material.say("column.to"), 0.27),
     )  # fmt: skip
     rows = tuple(_change_row(material, one) for one in costly[:SHOWN_CHANGES])
-    return Table(material.say(key, model=title, shown=SHOWN_CHANGES, count=len(costly)), columns, rows)
+    caption = material.say(key, model=title, shown=SHOWN_CHANGES, count=len(costly))
+    return Table(caption, columns, rows, in_short=IN_SHORT)
 
 
 def _change_row(material: Material, one: RaisedAnswer) -> tuple[str, ...]:
@@ -283,7 +285,8 @@ def _questions(material: Material, asked: AskNext) -> Iterator[Block]:
         yield Paragraph(" ".join(_settling(material, asked, asked.settles_on)))
         doubts = asked.shown if asked.to_settle else ()
     if doubts:
-        yield BulletList(tuple(_doubt(material, one) for one in doubts))
+        # Unnamed organisations that differ over the same factor make one line.
+        yield BulletList(tuple(dict.fromkeys(_doubt(material, one) for one in doubts)))
 
 
 def _settling(material: Material, asked: AskNext, model: str) -> Iterator[str]:
@@ -302,6 +305,9 @@ def _settling(material: Material, asked: AskNext, model: str) -> Iterator[str]:
 def _doubt(material: Material, one: Doubt) -> Point:
     if one.reason == "weights differ":
         return Point(material.say("certainty.ask_weights"), material.say("certainty.ask_weights_lead"))
+    if one.reason == "people differ" and not shows_people(material.document):
+        # Beside a small organisation's own score, that its people differ would tell what each of them said.
+        return Point(material.say("certainty.ask_differ_somewhere"), material.factor_title(one.factor))
     who = material.assessment.parties.get(one.party)
     role = one.party.removeprefix("?")
     somebody = role if role in ("lead", "member", "commissioner", "service", "pairs") else "party"

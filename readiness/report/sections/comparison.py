@@ -6,9 +6,11 @@ from readiness.partnership.anonymity import privacy_of
 from readiness.partnership.comparing.comparison import Comparison
 from readiness.partnership.comparing.coverage import Covered
 from readiness.partnership.comparing.heat_map import HeatRow
+from readiness.partnership.comparing.latest_moves import latest_moves
 from readiness.partnership.comparing.minority import MinorityView
 from readiness.partnership.comparing.pair_views import PairItem, pair_findings
 from readiness.partnership.comparing.perception import PerceptionGap
+from readiness.partnership.comparing.pooled_views import pooled_items, spread_words
 from readiness.partnership.comparing.released import rounds_of
 from readiness.partnership.comparing.rounds import FactorMove
 from readiness.partnership.comparing.words import comparison_phrases, decimal, importance_word
@@ -22,6 +24,8 @@ SHOWN_PAIRS = 12
 SHOWN_MINORITIES = 5
 MOST_COLUMNS = 6
 FEWEST_ORGANISATIONS = 2
+# Rows that stand in the body where the whole table stands in an appendix.
+IN_SHORT = 5
 
 
 def comparison(material: Material) -> Iterator[Block]:
@@ -34,12 +38,14 @@ def comparison(material: Material) -> Iterator[Block]:
         return
     yield Heading(_say(material, "comparison.title"))
     rule = _say(material, "comparison.rule")
-    yield Paragraph(_say(material, "comparison.how_to_read", rule=rule))
+    how = "comparison.how_to_read_aliases" if made.shows_aliases else "comparison.how_to_read"
+    yield Paragraph(_say(material, how, rule=rule))
     yield _factors(material, made)
     if not made.shows_aliases and len(made.parties) <= MOST_COLUMNS:
         yield _partners(material, made)
     yield from _gaps(material, made)
     yield from _pairs(material, made)
+    yield from _pooled(material, made)
     yield from _minorities(material, made)
     yield from _coverage(material, made)
     yield from _moves(material, made)
@@ -54,7 +60,7 @@ def _factors(material: Material, made: Comparison) -> Table:
         Column(_say(material, "column.heard"), 0.12, "right"),
     )  # fmt: skip
     rows = tuple(_factor_row(material, row) for row in made.heat_map[:SHOWN_FACTORS])
-    return Table(_say(material, "comparison.factors_caption"), columns, rows)
+    return Table(_say(material, "comparison.factors_caption"), columns, rows, in_short=IN_SHORT)
 
 
 def _factor_row(material: Material, row: HeatRow) -> tuple[str, ...]:
@@ -79,7 +85,7 @@ def _partners(material: Material, made: Comparison) -> Table:
         cells = [row.cells.get(party) for party in made.parties]
         printed = [str(whole_percentage(cell.share)) if cell and cell.share is not None else "–" for cell in cells]
         rows.append((material.factor_title(row.factor), *printed))
-    return Table(_say(material, "comparison.partners_caption"), columns, tuple(rows))
+    return Table(_say(material, "comparison.partners_caption"), columns, tuple(rows), in_short=0)
 
 
 def _gaps(material: Material, made: Comparison) -> Iterator[Block]:
@@ -93,7 +99,7 @@ def _gaps(material: Material, made: Comparison) -> Iterator[Block]:
         Column(_say(material, "column.apart"), 0.14, "right"),
     )  # fmt: skip
     rows = tuple(_gap_row(material, gap) for gap in made.gaps[:SHOWN_GAPS])
-    yield Table(_say(material, "comparison.gaps_caption"), columns, rows)
+    yield Table(_say(material, "comparison.gaps_caption"), columns, rows, in_short=IN_SHORT)
 
 
 def _gap_row(material: Material, gap: PerceptionGap) -> tuple[str, ...]:
@@ -135,6 +141,25 @@ def _pair_row(material: Material, pair: PairItem) -> tuple[str, ...]:
     )
 
 
+def _pooled(material: Material, made: Comparison) -> Iterator[Block]:
+    if not made.pooled_views:
+        return
+    yield Heading(_say(material, "comparison.pooled"), 2)
+    if made.shows_aliases:
+        yield Paragraph(_say(material, "comparison.pooled_aliases", count=len(made.pooled_views)))
+        return
+    columns = (
+        Column(_say(material, "column.about"), 0.26), Column(_say(material, "column.question"), 0.36),
+        Column(_say(material, "column.people"), 0.1, "right"), Column(_say(material, "column.said"), 0.28),
+    )  # fmt: skip
+    rows = tuple(
+        (material.party_name(one.party), one.item.text.read("provider", material.language), str(one.people),
+         spread_words(one.counts, material.language, in_thirds=one.in_thirds))
+        for one in pooled_items(made)
+    )  # fmt: skip
+    yield Table(_say(material, "comparison.pooled_caption"), columns, rows)
+
+
 def _minorities(material: Material, made: Comparison) -> Iterator[Block]:
     if made.minorities:
         yield Heading(_say(material, "comparison.minorities"), 2)
@@ -159,28 +184,39 @@ def _coverage(material: Material, made: Comparison) -> Iterator[Block]:
         Column(_say(material, "column.brought_by"), 0.38), Column(_say(material, "column.state"), 0.18),
     )  # fmt: skip
     rows = tuple(_cover_row(material, made, one) for one in made.coverage)
-    yield Table(_say(material, "comparison.coverage_caption"), columns, rows, row_headers=False)
+    yield Table(_say(material, "comparison.coverage_caption"), columns, rows, row_headers=False, in_short=IN_SHORT)
 
 
 def _cover_row(material: Material, made: Comparison, one: Covered) -> tuple[str, ...]:
-    names = ", ".join(material.party_name(party) for party in one.brought_by)
-    brought = str(len(one.brought_by)) if made.shows_aliases else names
     state = "wanted" if one.missing else "enough" if one.wanted else "offered"
     return (
         _say(material, f"comparison.{one.kind}"),
         material.factor_title(one.factor) if one.factor else one.name,
-        brought if one.brought_by else _say(material, "comparison.nobody"),
+        "; ".join(_brought(material, made, one)) or _say(material, "comparison.nobody"),
         _say(material, f"comparison.{state}", missing=one.missing),
     )
 
 
-def _moves(material: Material, made: Comparison) -> Iterator[Block]:
-    rounds = tuple(rounds_of(material.document).values())
-    rows = [move for move in made.moves(rounds[-1]) if move.compared] if rounds else []
-    moved = [move for move in rows if move.counted("up") or move.counted("down") or move.actions]
-    if not moved:
+def _brought(material: Material, made: Comparison, one: Covered) -> Iterator[str]:
+    in_part = [party for party in one.brought_by if party not in one.bringers]
+    if made.shows_aliases:
+        yield from [str(len(one.bringers))] if one.bringers else []
         return
-    yield Heading(_say(material, "comparison.rounds", round=rounds[-1].name), 2)
+    yield from [", ".join(material.party_name(party) for party in one.bringers)] if one.bringers else []
+    if in_part:
+        names = ", ".join(material.party_name(party) for party in in_part)
+        yield _say(material, "comparison.in_part", names=names)
+
+
+def _moves(material: Material, made: Comparison) -> Iterator[Block]:
+    rounds, latest = rounds_of(material.document), latest_moves(made)
+    rows = [move for move in latest.moves if move.compared] if latest else []
+    moved = [move for move in rows if move.counted("up") or move.counted("down") or move.actions]
+    if latest is None or not moved:
+        return
+    before, after = rounds[latest.before].name, rounds[latest.after].name if latest.after else ""
+    key = "comparison.rounds_between" if after else "comparison.rounds"
+    yield Heading(_say(material, key, round=before, **({"after": after} if after else {})), 2)
     columns = (
         Column(_say(material, "column.factor"), 0.34), Column(_say(material, "column.moved"), 0.3),
         Column(_say(material, "column.actions"), 0.36),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from readiness.partnership.choosing.composition import Composition, Without, compose, next_best, without_each
+from readiness.partnership.choosing.alternatives import next_best
+from readiness.partnership.choosing.composition import Composition, Without, compose, without_each
 from readiness.partnership.choosing.conflict import Rule, as_far_as_possible, fewest
 from readiness.partnership.choosing.problem import LEAD
 from readiness.partnership.choosing.question import Question, question_of
@@ -74,7 +75,7 @@ class _Chapter:
         yield self._needs()
         if self.made.purposes:
             yield self._partners()
-        others = next_best(self.question.problem, self.losses)
+        others = next_best(self.question.problem, self.made.found, self.losses, _is_little)
         if others:
             yield Heading(self.say("composition.others"), 2)
             yield BulletList(tuple(Point(self._other(one)) for one in others))
@@ -120,9 +121,12 @@ class _Chapter:
     def _other(self, found: Found) -> str:
         more = (found.cost or 0) - self.made.points.total
         names = self._parties(sorted(found.chosen or ()))
-        if not more:
-            return self.say("composition.other_same", names=names)
-        return self.say("composition.other", names=names, points=found.cost, more=more)
+        words = (
+            self.say("composition.other", names=names, points=found.cost, more=more)
+            if more
+            else self.say("composition.other_same", names=names)
+        )
+        return words if found.is_proved else self.say("composition.other_not_proved", words=words)
 
     def _unmet(self) -> Iterator[str]:
         for one in self.made.unmet:

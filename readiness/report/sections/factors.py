@@ -4,30 +4,35 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from readiness.partnership.anonymity import shows_people
-from readiness.partnership.assessment import context_factors
 from readiness.questionnaire.format import Questionnaire
-from readiness.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Status, Table, Tone
+from readiness.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Status, Table
 from readiness.report.charts import Bar, BarChart
 from readiness.report.drawing.piles import TALLEST
 from readiness.report.material import Material
+from readiness.report.sections.party_matrix import TONES, printed_band, readiness_questionnaires, tables_by_subject
 from readiness.scoring.factors import FactorScore
 from readiness.scoring.ranges import whole_percentage
 
-TONES: dict[str, Tone] = {"not-yet": "danger", "some-way": "warning", "nearly": "neutral", "ready": "positive"}
+# More tables of one party each would fill a page a party.
+MOST_TABLES = 3
 
 
 def factors(material: Material) -> Iterator[Block]:
     """Yield the chapter on readiness by factor."""
     yield Heading(material.say("factors.title"))
     yield Paragraph(material.say("factors.how_to_read"))
+    explained: set[str] = set()
     for questionnaire in readiness_questionnaires(material):
         if bars := tuple(_bars(material, questionnaire)):
-            yield _figure(material, questionnaire, bars)
+            yield _figure(material, questionnaire, bars, explained)
 
 
 def party_tables(material: Material) -> Iterator[Block]:
-    """Yield the appendix with each party's factors."""
+    """Yield the appendix with each party's factors: a table each, or where there are many, a table a subject."""
     yield Heading(material.say("factors.appendix"))
+    if len(material.assessment.scores) > MOST_TABLES:
+        yield from tables_by_subject(material)
+        return
     yield Paragraph(material.say("factors.appendix_note"))
     for party, scores in material.assessment.scores.items():
         yield Heading(material.party_name(party), 2)
@@ -36,12 +41,6 @@ def party_tables(material: Material) -> Iterator[Block]:
             yield Paragraph(material.say("factors.nothing_told"))
             continue
         yield Table(material.say("factors.caption", party=material.party_name(party)), _columns(material), rows)
-
-
-def readiness_questionnaires(material: Material) -> tuple[Questionnaire, ...]:
-    """Return the questionnaires about the parties; the one about the service stands elsewhere."""
-    described = set(context_factors(material.library))
-    return tuple(one for one in material.library.questionnaires if one.factors[0].id not in described)
 
 
 def _is_told(score: FactorScore) -> bool:
@@ -68,20 +67,34 @@ def _bars(material: Material, questionnaire: Questionnaire) -> Iterator[Bar]:
         yield Bar(material.read(factor.title), middle, low, high, 75.0, printed, dots or own)
 
 
-def _figure(material: Material, questionnaire: Questionnaire, bars: tuple[Bar, ...]) -> Figure:
+def _figure(material: Material, questionnaire: Questionnaire, bars: tuple[Bar, ...], explained: set[str]) -> Figure:
     title = material.read(questionnaire.title)
     headline = _headline(material, title, bars)
     several = len(material.assessment.scores) > 1
     crowded = "_crowded" if max(len(bar.dots) for bar in bars) > TALLEST else ""
     dots_key = material.say(f"factors.dots_{'parties' if several else 'people'}{crowded}")
+    # A key is read once: each mark is explained under the first chart that shows it.
+    keys = {"range": material.say("factors.range_key"), "target": material.say("factors.target_key"), "dots": dots_key}
+    told = {name: text for name, text in keys.items() if name in _marks(bars) and text not in explained}
+    explained.update(told.values())
     chart = BarChart(
-        bars, material.say("factors.lowest"), material.say("factors.highest"), material.say("factors.range_key"),
-        material.say("factors.target_key"), dots_key,
+        bars, material.say("factors.lowest"), material.say("factors.highest"), told.get("range", ""),
+        told.get("target", ""), told.get("dots", ""),
     )  # fmt: skip
     words = "; ".join(f"{bar.label} {bar.printed}" for bar in bars)
     twin = _twin(material, title, bars, several)
     subtitle = material.say("factors.subtitle" if several else "factors.subtitle_alone")
     return Figure(chart, headline, subtitle, material.say("factors.alt", title=title, words=words), twin)
+
+
+def _marks(bars: tuple[Bar, ...]) -> set[str]:
+    """Return which marks the bars wear."""
+    worn = {
+        "range": any(bar.high > bar.low for bar in bars),
+        "target": any(bar.target is not None for bar in bars),
+        "dots": any(bar.dots for bar in bars),
+    }
+    return {name for name, is_worn in worn.items() if is_worn}
 
 
 def _headline(material: Material, title: str, bars: tuple[Bar, ...]) -> str:
@@ -142,7 +155,8 @@ def _row(material: Material, name: str, score: FactorScore) -> tuple[Cell, ...]:
 
 def band_cell(material: Material, score: FactorScore) -> Cell:
     """Return the band as a status, or why there is none."""
-    if score.band is None:
-        key = {"split: talk first": "split", "too few answers": "too_few"}.get(score.unbanded, "none")
-        return Status(material.say(f"band.{key}"), "warning") if key == "split" else material.say(f"band.{key}")
-    return Status(material.read(score.band.label), TONES.get(score.band.id, "neutral"))
+    band = printed_band(material, score)
+    if band is not None:
+        return Status(material.read(band.label), TONES.get(band.id, "neutral"))
+    key = {"split: talk first": "split", "too few answers": "too_few"}.get(score.unbanded, "none")
+    return Status(material.say(f"band.{key}"), "warning") if key == "split" else material.say(f"band.{key}")

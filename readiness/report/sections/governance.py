@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from readiness.document.graph import EdgeKind
 from readiness.governance.checks.checking import Context, check
 from readiness.governance.checks.finding import Finding
-from readiness.governance.description import describe, listed
+from readiness.governance.description import all_with_all, describe, listed
 from readiness.governance.graph import Graph
 from readiness.governance.layout import lay_out
-from readiness.governance.lenses import ACCOUNTABILITY, ALL, LENSES, MONEY, Lens
+from readiness.governance.lenses import ACCOUNTABILITY, ALL, DATA, LENSES, MONEY, SEATS, TRUST, Lens
 from readiness.governance.shapes import Shape, shape_for
-from readiness.governance.stored import map_of, reasons
+from readiness.governance.stored import keeps_map, map_of, reasons
 from readiness.governance.templates import Filled
 from readiness.report.blocks import Block, BulletList, Callout, Column, Figure, Heading, Paragraph, Point, Table
 from readiness.report.charts import MapChart
@@ -19,6 +19,7 @@ from readiness.report.sections.governance_findings import found_on_the_map
 from readiness.report.sections.terms_of_reference import terms_annex
 
 LENSES_SHOWN = (MONEY, ACCOUNTABILITY)
+EVERY_LENS = tuple(lens for lens in LENSES.values() if lens is not ALL)
 # Findings that say a line of account does not end at the top.
 BROKEN_ACCOUNT = ("C02", "C04")
 
@@ -30,7 +31,9 @@ def governance(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) -> I
         return
     filled = _filled(material, fit.model)
     yield Heading(material.say("governance.title"))
-    yield Paragraph(material.say("governance.how_to_read", model=material.model_title(fit.model)))
+    is_kept = keeps_map(material.document, _shape(material, fit.model).key)
+    reading = "governance.how_to_read_own" if is_kept else "governance.how_to_read"
+    yield Paragraph(material.say(reading, model=material.model_title(fit.model)))
     if filled.unfilled:
         names = ", ".join(filled.graph.name_of(node) for node in filled.unfilled)
         yield Callout(
@@ -40,6 +43,31 @@ def governance(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) -> I
     for lens in _lit(filled.graph, lenses):
         yield _figure(material, filled.graph, lens, _headline(material, filled.graph, lens, findings))
     yield from found_on_the_map(material, filled.graph, findings)
+
+
+def map_of_seats(material: Material) -> Iterator[Block]:
+    """Yield the map of who sits where; nothing where no model leads or no seat is drawn."""
+    yield from _one_lens(material, SEATS)
+
+
+def map_of_data(material: Material) -> Iterator[Block]:
+    """Yield the map of who sends data to whom; nothing where no model leads or no data flows."""
+    yield from _one_lens(material, DATA)
+
+
+def map_of_trust(material: Material) -> Iterator[Block]:
+    """Yield the map of who works with whom; nothing where no model leads or no working relationship is drawn."""
+    yield from _one_lens(material, TRUST)
+
+
+def _one_lens(material: Material, lens: Lens) -> Iterator[Block]:
+    if material.subject is None:
+        return
+    graph = _filled(material, material.subject.model).graph
+    # A map that shows none of its usual lines shows the others in its own chapter already.
+    if lens not in _lit(graph, LENSES_SHOWN) and any(edge.kind in lens.kinds for edge in graph.edges.values()):
+        yield Heading(material.say("governance.one_lens", lens=material.say(f"lens.{lens.id}")))
+        yield _figure(material, graph, lens, _headline(material, graph, lens, ()))
 
 
 def terms_of_reference(material: Material) -> Iterator[Block]:
@@ -55,7 +83,7 @@ def map_in_words(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) ->
     graph = _filled(material, material.subject.model).graph
     yield Heading(material.say("governance.in_words"))
     for lens in _lit(graph, lenses):
-        yield _figure(material, graph, lens, lens.title).twin
+        yield _twin(material, graph, lens)
     sentences: list[str] = []
     for sentence in describe(graph):
         # A line that ends in a colon opens a lens; what follows belongs under it.
@@ -68,11 +96,16 @@ def map_in_words(material: Material, lenses: tuple[Lens, ...] = LENSES_SHOWN) ->
     yield from _under(sentences)
 
 
+def map_in_full(material: Material) -> Iterator[Block]:
+    """Yield the appendix with the tables of every lens, as a review that shows all their maps needs them."""
+    yield from map_in_words(material, EVERY_LENS)
+
+
 def _lit(graph: Graph, lenses: tuple[Lens, ...]) -> tuple[Lens, ...]:
     """Return those of ``lenses`` that show a line; where none does, as without contracts, all others that do."""
     kinds = {edge.kind for edge in graph.edges.values()}
     found = tuple(lens for lens in lenses if kinds.intersection(lens.kinds))
-    return found or tuple(lens for lens in LENSES.values() if lens is not ALL and kinds.intersection(lens.kinds))
+    return found or tuple(lens for lens in EVERY_LENS if kinds.intersection(lens.kinds))
 
 
 def _under(sentences: list[str]) -> Iterator[Block]:
@@ -104,21 +137,32 @@ def _figure(material: Material, graph: Graph, lens: Lens, headline: str) -> Figu
     picture = lay_out(graph, lens)
     kinds = tuple(dict.fromkeys(edge.kind for edge in graph.edges.values() if edge.kind in lens.kinds))
     chart = MapChart(picture, tuple((kind, material.say(f"tie.{kind}")) for kind in kinds))
-    rows = tuple(_ties(material, graph, lens))
-    columns = tuple(Column(material.say(f"column.{name}")) for name in ("from", "tie", "to"))
-    twin = Table(material.say("governance.twin", lens=material.say(f"lens.{lens.id}")), columns, rows)
-    words = "; ".join(f"{source} {tie.lower()} {target}" for source, tie, target in rows)
+    twin = _twin(material, graph, lens)
+    words = "; ".join(f"{source} {str(tie).lower()} {target}" for source, tie, target in twin.rows)
     return Figure(
         chart, headline, material.say(f"lens.{lens.id}"),
         material.say("governance.alt", words=words), twin, stands_apart=True,
     )  # fmt: skip
 
 
+def _twin(material: Material, graph: Graph, lens: Lens) -> Table:
+    columns = tuple(Column(material.say(f"column.{name}")) for name in ("from", "tie", "to"))
+    caption = material.say("governance.twin", lens=material.say(f"lens.{lens.id}"))
+    return Table(caption, columns, tuple(_ties(material, graph, lens)))
+
+
 def _ties(material: Material, graph: Graph, lens: Lens) -> Iterator[tuple[str, str, str]]:
-    """Yield a row for each place and kind of tie, with everybody at the other end."""
-    ends: dict[tuple[str, EdgeKind], list[str]] = {}
+    """Yield a row for each place and kind of tie, with everybody at the other end; one for all tied with all."""
+    ends: dict[EdgeKind, dict[str, list[str]]] = {}
     for edge in graph.edges.values():
         if edge.kind in lens.kinds:
-            ends.setdefault((edge.source, edge.kind), []).append(graph.name_of(edge.target))
-    for (source, kind), targets in ends.items():
-        yield graph.name_of(source), material.say(f"tie.{kind}"), listed(tuple(dict.fromkeys(targets)))
+            ends.setdefault(edge.kind, {}).setdefault(edge.source, []).append(edge.target)
+    for kind, own in ends.items():
+        tie = material.say(f"tie.{kind}")
+        groups = all_with_all(own)
+        for group in groups:
+            yield listed([graph.name_of(one) for one in own if one in group]), tie, material.say("tie.each_other")
+        for source, targets in own.items():
+            if not any(source in group for group in groups):
+                names = dict.fromkeys(graph.name_of(target) for target in targets)
+                yield graph.name_of(source), tie, listed(tuple(names))

@@ -6,7 +6,7 @@ from itertools import groupby
 from readiness.governance.checks.finding import SEVERITIES, Finding, Severity
 from readiness.governance.description import listed
 from readiness.governance.graph import Graph
-from readiness.governance.network_words import form_of, network_forms
+from readiness.governance.network_words import form_of, is_network, network_forms
 from readiness.report.blocks import (
     Block,
     BulletList,
@@ -39,7 +39,7 @@ def found_on_the_map(material: Material, graph: Graph, findings: tuple[Finding, 
         yield Paragraph(material.say("checks.adopt_note"), material.say("checks.adopt"))
         yield NumberedList(tuple(Point(one) for one in dict.fromkeys(fault.remedy for fault in faults)))
     else:
-        yield Paragraph(material.say("checks.clean"))
+        yield Paragraph(material.say("checks.clean" if graph.nodes else "checks.empty"))
     if unrecorded := [one for one in standing if one.severity == "to-do"]:
         yield Heading(material.say("checks.not_recorded"), 3)
         yield BulletList(tuple(Point(one.message) for one in unrecorded))
@@ -47,7 +47,8 @@ def found_on_the_map(material: Material, graph: Graph, findings: tuple[Finding, 
         yield Heading(material.say("checks.set_aside"), 3)
         told = (material.say("checks.reason", message=one.message, reason=one.set_aside) for one in aside)
         yield BulletList(tuple(Point(one) for one in told))
-    yield _form(material, graph)
+    if is_network(graph):
+        yield _form(material, graph)
 
 
 def _counts(material: Material, faults: list[Finding]) -> Iterator[str]:

@@ -15,9 +15,16 @@ SHORT_HASH = 12
 
 
 def method(material: Material) -> Iterator[Block]:
-    """Yield the chapter on the method and its limits."""
+    """Yield the chapter on what the report is not, and on whatever was changed in the method."""
     yield Heading(material.say("method.title"))
     yield Callout(material.say("method.limits_label"), material.say("method.limits"), "neutral")
+    yield from _weights(material)
+    yield Paragraph(material.say("method.other_format"))
+
+
+def rests_on(material: Material) -> Iterator[Block]:
+    """Yield the appendix on the document, the rules, the sources and the versions."""
+    yield Heading(material.say("method.rests_on"))
     if material.about.summary:
         yield Heading(material.say("method.about_document"), 2)
         yield from (Paragraph(part) for part in material.about.summary.split("\n\n") if part.strip())
@@ -31,14 +38,12 @@ def method(material: Material) -> Iterator[Block]:
     yield BulletList(
         tuple(Point(material.say(f"method.{rule}", **values), material.say(f"method.{rule}_lead")) for rule in RULES)
     )
-    yield from _weights(material)
     yield Heading(material.say("method.sources"), 2)
     yield Paragraph(material.say("method.sources_note"))
     yield BulletList(tuple(Point(one.full, one.title) for one in sources()))
     yield Heading(material.say("method.versions"), 2)
     yield _versions(material)
     yield Paragraph(material.say("method.program", version=version.VERSION), manner="small")
-    yield Paragraph(material.say("method.other_format"), manner="small")
 
 
 def _weights(material: Material) -> Iterator[Block]:

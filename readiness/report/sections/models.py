@@ -36,6 +36,7 @@ GATE_TONES: dict[str, Tone] = {
     "for others": "neutral",
 }
 SHOWN_FACTORS = 8
+SHOWN_PAYMENTS = 3
 
 
 def models(material: Material) -> Iterator[Block]:
@@ -153,13 +154,19 @@ def _gates(material: Material, fit: ModelFit) -> Iterator[Block]:
         yield Paragraph(material.say("models.no_gates"))
         return
     yield Paragraph(material.say("models.gates_note"))
+    passed = [material.factor_title(gate.factor) for gate in fit.gates if gate.state == "passed"]
+    if passed:
+        yield Paragraph(", ".join(passed), lead=material.number("models.gates_passed", len(passed)))
+    others = tuple(gate for gate in fit.gates if gate.state != "passed")
+    if not others:
+        return
     columns = (
-        Column(material.say("column.gate"), 0.24), Column(material.say("column.state"), 0.18),
-        Column(material.say("column.who"), 0.22), Column(material.say("column.opens"), 0.36),
+        Column(material.say("column.gate"), 0.2), Column(material.say("column.state"), 0.14),
+        Column(material.say("column.who"), 0.32), Column(material.say("column.opens"), 0.34),
     )  # fmt: skip
     yield Table(
         material.say("models.gates_caption", model=material.model_title(fit.model)), columns,
-        tuple(_gate_row(material, gate) for gate in fit.gates),
+        tuple(_gate_row(material, gate) for gate in others),
     )  # fmt: skip
 
 
@@ -171,7 +178,7 @@ def _gate_row(material: Material, gate: GateResult) -> tuple[Cell, ...]:
         material.factor_title(gate.factor),
         Status(material.say(f"gate.{key}"), GATE_TONES[gate.state]),
         ", ".join(names) or nobody,
-        material.read(gate.opens_with) if gate.state != "passed" else "–",
+        material.read(gate.opens_with),
     )
 
 
@@ -190,6 +197,7 @@ def _contributions(material: Material, fit: ModelFit) -> Table:
             )
             for row in rows
         ),
+        in_short=0,
     )  # fmt: skip
 
 
@@ -208,6 +216,7 @@ def _payments(material: Material, fit: ModelFit) -> Table:
             )
             for one in material.model(fit.model).payments
         ),
+        in_short=SHOWN_PAYMENTS,
     )  # fmt: skip
 
 

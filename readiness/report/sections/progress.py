@@ -6,7 +6,7 @@ from datetime import date
 from readiness.partnership.comparing.comparison import Comparison
 from readiness.partnership.comparing.released import rounds_of
 from readiness.partnership.comparing.rounds import Course, FactorMove, PartyMove
-from readiness.report.blocks import Block, Column, Heading, Paragraph, Table
+from readiness.report.blocks import Block, BulletList, Column, Heading, Paragraph, Point, Table
 from readiness.report.kinds.kind import kind_phrases
 from readiness.report.material import Material
 
@@ -36,6 +36,9 @@ def progress(material: Material) -> Iterator[Block]:
         yield _counted(material, moves, names_may_stand=not made.shows_aliases)
         return
     yield _named(material, made, moves)
+    if points := tuple(Point(_actions(move), material.factor_title(move.factor)) for move in moves if move.actions):
+        yield Heading(_say(material, "progress.actions"), 2)
+        yield BulletList(points)
     left_out = dict.fromkeys(party for move in moves for party in move.left_out)
     if left_out:
         who = ", ".join(material.party_name(party) for party in left_out)
@@ -65,16 +68,9 @@ def _counted(material: Material, moves: Sequence[FactorMove], *, names_may_stand
 
 def _named(material: Material, made: Comparison, moves: Sequence[FactorMove]) -> Table:
     parties = tuple(made.panel.parties)
-    columns = (
-        Column(material.say("column.factor")), *(Column(material.party_name(party)) for party in parties),
-        Column(_say(material, "progress.actions")),
-    )  # fmt: skip
+    columns = (Column(material.say("column.factor")), *(Column(material.party_name(party)) for party in parties))
     rows = tuple(
-        (
-            material.factor_title(move.factor),
-            *(_move(material, move.parties.get(party)) for party in parties),
-            _actions(move),
-        )
+        (material.factor_title(move.factor), *(_move(material, move.parties.get(party)) for party in parties))
         for move in moves
     )
     return Table(_say(material, "progress.named"), columns, rows)

@@ -1,7 +1,6 @@
 """What to do next: warning signs first, then the plan on record, then what would raise readiness most."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from readiness.document.model import Action as RecordedAction
 from readiness.partnership.steps import Step, next_steps
@@ -20,6 +19,10 @@ from readiness.report.blocks import (
 )
 from readiness.report.material import Material
 from readiness.report.sections.signs import Raised, missing_conditions, raised_signs
+from readiness.report.sections.tool_words import day
+
+MOST_NAMES = 6
+SHOWN_NAMES = 3
 
 
 def steps(material: Material) -> Iterator[Block]:
@@ -42,14 +45,10 @@ def _plan(material: Material, actions: list[RecordedAction]) -> Table:
         Column(material.say("column.due"), 0.18), Column(material.say("column.status"), 0.14),
     )  # fmt: skip
     rows = tuple(
-        (one.what, one.owner or "–", _due(material, one.due), material.say(f"action.{one.status.replace(' ', '_')}"))
+        (one.what, one.owner or "–", day(material, one.due), material.say(f"action.{one.status.replace(' ', '_')}"))
         for one in actions
     )
     return Table(material.say("steps.plan_caption"), columns, rows)
-
-
-def _due(material: Material, due: str) -> str:
-    return material.day(date.fromisoformat(due)) if due else "–"
 
 
 def _suggested(material: Material) -> Iterator[Block]:
@@ -93,7 +92,7 @@ def _conditions(material: Material) -> Iterator[Block]:
 
 def _point(material: Material, one: Raised) -> Point:
     """Return a line of a check as its question, who said so, and what to do."""
-    said = material.say("steps.sign", names=", ".join(one.names), advice=one.advice)
+    said = material.say("steps.sign", names=_few(material, one.names), advice=one.advice)
     return Point(said.strip(), one.question)
 
 
@@ -106,4 +105,14 @@ def _who_could_tell(material: Material) -> Iterator[Block]:
     if unsure:
         yield Heading(material.say("steps.unsure"), 2)
         yield Paragraph(material.say("steps.unsure_note"))
-        yield BulletList(tuple(Point(", ".join(names), material.factor_title(name)) for name, names in unsure.items()))
+        yield BulletList(
+            tuple(Point(_few(material, names), material.factor_title(name)) for name, names in unsure.items())
+        )
+
+
+def _few(material: Material, names: Sequence[str]) -> str:
+    """Return ``names``, or where they would fill half a page the first of them and how many more."""
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    shown = ", ".join(names[:SHOWN_NAMES])
+    return material.say("steps.and_more", names=shown, count=len(names) - SHOWN_NAMES)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from readiness.document.graph import MapEdge, TermsOfReference
+from readiness.governance.checks.survey import Survey
 from readiness.governance.description import listed
 from readiness.governance.graph import Graph
 from readiness.governance.layers import layers
@@ -58,11 +59,10 @@ def _parts(material: Material, graph: Graph, body: str) -> Iterator[tuple[str, s
 
 
 def _members(material: Material, graph: Graph, body: str) -> Iterator[str]:
-    for edge in graph.edges.values():
-        if edge.target == body and edge.kind in {"seat", "voice"}:
-            details = ", ".join(_details(material, edge))
-            name = graph.name_of(edge.source)
-            yield material.say("terms.member", name=name, details=details) if details else name
+    for _, edge in Survey(graph).members(body):
+        details = ", ".join(_details(material, edge))
+        name = graph.name_of(edge.source)
+        yield material.say("terms.member", name=name, details=details) if details else name
 
 
 def _details(material: Material, edge: MapEdge) -> Iterator[str]:

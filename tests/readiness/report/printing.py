@@ -16,6 +16,8 @@ from readiness.report.charts import (
     GateMark,
     GateRow,
     MapChart,
+    MoneyChart,
+    MoneyLine,
     PlanChart,
     Spot,
 )
@@ -57,7 +59,18 @@ def map_chart(width: float = 600.0, height: float = 500.0) -> MapChart:
     return MapChart(Picture("", "all", boxes, (line,), (), width, height, 0), (("contract", "has a contract with"),))
 
 
-CHARTS: tuple[Chart, ...] = (BARS, PLAN, GATES, map_chart())
+MONEY = MoneyChart(
+    (
+        MoneyLine("Providers together", ((0.7, 90.0), (1.0, 0.0), (1.3, -60.0))),
+        MoneyLine("Certitude", ((0.7, 30.0), (1.3, -20.0))),
+    ),
+    ((0.5, "£0.50"), (1.0, "£1"), (1.5, "£1.50")),
+    ((-100.0, "−£100"), (0.0, "£0"), (100.0, "£100")),
+    ((1.0, "target"), (1.1, "outturn")),
+    "Outturn",
+    "Received",
+)
+CHARTS: tuple[Chart, ...] = (BARS, PLAN, GATES, map_chart(), MONEY)
 
 
 def table(

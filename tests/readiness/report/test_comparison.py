@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from readiness.document.change import apply, setting
-from readiness.document.consortium import Privacy
+from readiness.document.consortium import Need, Offer, Privacy
 from readiness.document.model import Document
 from readiness.partnership.anonymity import DOCUMENT
 from readiness.phrases import report_phrases
@@ -14,7 +14,15 @@ from readiness.report.blocks import Block, BulletList, Paragraph, Report, Table,
 from readiness.report.material import Material
 from readiness.report.sections.answers import answers
 from readiness.report.sections.comparison import comparison
-from tests.readiness.partnership.comparing.consortia import ITEM, closed, compared, consortium, rated, with_answers
+from tests.readiness.partnership.comparing.consortia import (
+    ITEM,
+    closed,
+    compared,
+    consortium,
+    pooled_about,
+    rated,
+    with_answers,
+)
 
 TODAY = date(2026, 11, 22)
 APART = [("anchor", "beacon", {"pair-trust.1": "4"}), ("beacon", "anchor", {"pair-trust.1": "0"})]
@@ -72,7 +80,7 @@ def test_the_agenda_prints_its_minutes_and_subjects() -> None:
     report = agenda_report(compared(document()), 60, TODAY)
     table = next(block for block in report.blocks if isinstance(block, Table))
     assert check(report) == ()
-    assert sum(int(str(row[0])) for row in table.rows) == 60
+    assert sum(int(str(row[1])) for row in table.rows) == 60
     assert "Anchor and Beacon" in " ".join(words(report.blocks))
 
 
@@ -108,3 +116,32 @@ def test_a_large_group_beside_no_small_one_is_counted_in_the_appendix() -> None:
 
 def test_one_organisation_alone_reads_its_peoples_answers_and_comments() -> None:
     assert "Canary sings" in " ".join(words(appendix(with_comment(consortium(beacon="04")))))
+
+
+def test_views_in_totals_only_stand_in_the_chapter_and_under_aliases_nobody_is_named() -> None:
+    told = closed(pooled_about(document(), "beacon", "01444"), "Second", "2026-03-01")
+    assert "2 in the lowest third of the scale, 0 between, 3 in the highest" in set(words(chapter(told)))
+    unnamed = " ".join(words(chapter(under_aliases(told))))
+    assert "Partners on whom views are shared in group totals only: 1." in unnamed
+    assert "lowest third of the scale" not in unnamed
+
+
+def test_under_aliases_the_chapter_does_not_say_that_organisations_are_named() -> None:
+    assert "is named with it" in " ".join(words(chapter(document())))
+    assert "is named with it" not in " ".join(words(chapter(under_aliases(document()))))
+
+
+def test_who_brings_a_need_in_part_is_named_and_does_not_count() -> None:
+    one = document()
+    rows = [("needs", "nights", Need(name="Nights")), ("offers", "cedar/nights", Offer(strength=1))]
+    made = apply(one, [setting(one, part, key, value, by="") for part, key, value in rows])
+    said = [cell for cell in words(chapter(made)) if "does not count" in cell]
+    assert said == ["in part, which does not count: Cedar"]
+
+
+def test_the_agenda_tells_when_each_subject_begins_and_leaves_room_for_what_was_agreed() -> None:
+    agenda, agreed = (one for one in agenda_report(compared(document()), 90, TODAY).blocks if isinstance(one, Table))
+    assert [row[0] for row in agenda.rows][:2] == ["0:00", "0:05"]
+    lengths = [int(str(row[1])) for row in agenda.rows]
+    assert agenda.rows[-1][0] == f"{sum(lengths[:-1]) // 60}:{sum(lengths[:-1]) % 60:02}"
+    assert set(agreed.rows) == {("", "", "")}

@@ -11,13 +11,23 @@ from readiness.document.graph import SetAside
 from readiness.document.model import Choice, Document
 from readiness.fit.catalogue import load_catalogue
 from readiness.governance.lenses import DATA, LENSES
+from readiness.governance.stored import own_choice, own_map
 from readiness.partnership.assessment import assess
 from readiness.partnership.samples import build, load_samples, sample_named
 from readiness.phrases import report_phrases
 from readiness.questionnaire.shipped import shipped_library
 from readiness.report.blocks import Block, BulletList, Figure, Heading, NumberedList, Report, Status, Table, check
+from readiness.report.kinds.chapters import Chapter
 from readiness.report.material import Material
-from readiness.report.sections.governance import governance, map_in_words, terms_of_reference
+from readiness.report.sections.governance import (
+    governance,
+    map_in_full,
+    map_in_words,
+    map_of_data,
+    map_of_seats,
+    map_of_trust,
+    terms_of_reference,
+)
 
 SAMPLES = [sample.id for sample in load_samples()]
 
@@ -57,6 +67,45 @@ def texts(blocks: Iterator[Block]) -> list[str]:
 def test_every_sample_has_a_chapter_and_an_annex_that_can_be_printed(sample: str) -> None:
     blocks = (*governance(material(sample)), *map_in_words(material(sample)), *terms_of_reference(material(sample)))
     assert check(Report("Governance", "", "en", "", "", blocks)) == ()
+
+
+@pytest.mark.parametrize(("sample", "own"), [("lambeth", True), ("empty", False)])
+def test_the_chapter_says_whose_map_it_is(sample: str, own: bool) -> None:
+    kept = document("lambeth")
+    whole = kept if own else kept.model_copy(update={"map_nodes": {}, "map_edges": {}, "map_activities": {}})
+    said = " ".join(texts(governance(about(whole))))
+    assert ("as these parties have drawn it themselves" in said, "is a starting point" in said) == (own, not own)
+
+
+def test_the_annex_names_as_members_whom_the_checks_count_as_members() -> None:
+    table = next(
+        one
+        for one in terms_of_reference(material("greenwich-public-health"))
+        if isinstance(one, Table) and "delivery" in one.caption.lower()
+    )
+    assert {str(row[0]): str(row[1]) for row in table.rows}["Members"] != "To be written"
+
+
+@pytest.mark.parametrize("chapter", [map_of_seats, map_of_data, map_of_trust])
+def test_each_further_question_has_its_own_map_and_its_table_in_the_appendix(chapter: Chapter) -> None:
+    heading, figure = chapter(material("lambeth"))
+    assert isinstance(heading, Heading)
+    assert isinstance(figure, Figure)
+    assert figure.twin in list(map_in_full(material("lambeth")))
+
+
+def test_a_question_that_no_tie_answers_has_no_map() -> None:
+    whole = document("lambeth")
+    left = {key: one for key, one in whole.map_edges.items() if one.value and one.value.kind != "data_flow"}
+    assert list(map_of_data(about(whole.model_copy(update={"map_edges": left})))) == []
+
+
+def test_a_map_that_is_drawn_from_nothing_and_empty_is_not_called_right() -> None:
+    bare = document("lambeth").model_copy(update={"map_nodes": {}, "map_edges": {}, "map_activities": {}})
+    whole = apply(bare, [setting(bare, "choices", own_choice("alliance"), own_map(), by="us")])
+    said = texts(governance(about(whole)))
+    assert "The map is empty; there is nothing to check." in said
+    assert not any("Provan" in one for one in said)
 
 
 def test_a_clean_map_says_so() -> None:

@@ -1,5 +1,6 @@
 """One map as a file of its own."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pypdf
@@ -8,9 +9,9 @@ from PIL import Image
 
 from readiness.governance.graph import Graph
 from readiness.governance.layout import lay_out
-from readiness.governance.lenses import ALL, MONEY
+from readiness.governance.lenses import ALL, MONEY, Lens
 from readiness.governance.templates import fill, load_template
-from readiness.report.map_sheet import MOST_PIXELS, map_pdf, map_png
+from readiness.report.map_sheet import MARGIN, MOST_PIXELS, TITLE_LINE, map_pdf, map_png
 from tests.readiness.governance.maps import drawn
 
 DAY = "22 November 2026"
@@ -30,12 +31,34 @@ def test_a_map_without_ties_is_still_a_sheet() -> None:
     assert map_pdf(lay_out(graph, MONEY), graph, DAY).startswith(b"%PDF")
 
 
+def test_an_empty_map_is_a_sheet_that_says_so() -> None:
+    read = pypdf.PdfReader(BytesIO(map_pdf(lay_out(Graph()), Graph(), DAY)))
+    assert "0 places and 0 ties" in read.pages[0].extract_text()
+    assert map_png(lay_out(Graph())).startswith(b"\x89PNG")
+
+
 @pytest.mark.parametrize("template", ["alliance", "framework.by-zone"])
 def test_the_picture_is_sharp_and_never_boundless(template: str) -> None:
     picture = lay_out(drawn(template), ALL)
     image = Image.open(BytesIO(map_png(picture)))
     assert picture.width <= image.width <= MOST_PIXELS
     assert len(image.convert("RGB").getcolors(1 << 24) or ()) > 10
+
+
+@pytest.mark.parametrize(("lens", "said"), [(ALL, "Alliance: Everything"), (MONEY, "Alliance: Money and contract")])
+def test_the_picture_says_what_it_shows(lens: Lens, said: str) -> None:
+    image = Image.open(BytesIO(map_png(lay_out(drawn("alliance"), lens))))
+    assert image.info["Title"] == said
+    head = image.convert("L").crop((0, 0, image.width, int(2 * (MARGIN + TITLE_LINE))))
+    assert head.getextrema() != (255, 255)
+
+
+def test_a_long_title_takes_two_lines_and_the_picture_makes_room() -> None:
+    picture = lay_out(drawn("alliance"), ALL)
+    heights = [
+        Image.open(BytesIO(map_png(replace(picture, title=one)))).height for one in ("Short", "Long title " * 18)
+    ]
+    assert heights[1] - heights[0] == pytest.approx(2 * TITLE_LINE, abs=2)
 
 
 def test_a_hostile_name_is_drawn_as_plain_text() -> None:

@@ -5,7 +5,7 @@ from readiness.report.sheet import Sheet
 from readiness.report.strips import AnchorMark, BoxMark, DrawingMark, Element, Strip, space
 
 # Room for a hundred points between the margins.
-SHEET = Sheet(400.0, 224.0)
+SHEET = Sheet(400.0, 200.0, top=50.0, foot=50.0)
 
 
 def heights(pages: list[Page]) -> list[list[float]]:

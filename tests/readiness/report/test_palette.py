@@ -2,18 +2,8 @@ from itertools import pairwise
 
 import pytest
 
+from readiness.report.own_colour import contrast
 from readiness.report.palette import ACCENT, CATEGORIES, GRID, LEVELS, MUTED, PAPER, RULE, SURFACE, TEXT, TINTS, TONES
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize(

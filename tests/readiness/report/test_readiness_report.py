@@ -20,6 +20,8 @@ from readiness.report.kinds.kind import kind_phrases
 from readiness.report.material import Material
 from readiness.report.readiness_report import readiness_report
 from readiness.report.sections.composition import composition_phrases
+from readiness.report.sections.tool_words import tool_phrases
+from readiness.toolbox.words import toolbox_phrases
 from tests.house import ROOT
 
 LIBRARY = shipped_library()
@@ -82,7 +84,9 @@ def test_a_prepared_model_names_its_shut_gates_and_what_opens_them() -> None:
     assert f"not ready for it yet: {len(found.assessment.fit('alliance').failed_gates)} gates are shut" in text_of(
         report
     )
-    gates = next(one for one in report.blocks if isinstance(one, Table) and one.caption.endswith("the gates"))
+    gates = next(
+        one for one in report.blocks if isinstance(one, Table) and one.caption.endswith("the gates that are not open")
+    )
     assert all(row[3] != "–" for row in gates.rows if getattr(row[1], "word", "") == "Shut")
 
 
@@ -116,7 +120,8 @@ def said_keys() -> Iterator[str]:
 
 
 def test_every_phrase_that_is_said_exists() -> None:
-    files = (report_phrases(), comparison_phrases(), composition_phrases(), kind_phrases())
+    tools = (tool_phrases(), toolbox_phrases())
+    files = (report_phrases(), comparison_phrases(), composition_phrases(), kind_phrases(), *tools)
     keys = [key for phrases in files for key in phrases.keys]
     # A key that is put together as it is said is known by its beginning.
     known = {one for key in keys for one in (key, key.removesuffix(".one"), re.sub(r"(\d+|[a-z]+)$", "", key))}

@@ -102,6 +102,40 @@ def test_large_print_and_a_logo_are_told(page: ReportPage, qtbot: QtBot) -> None
     assert told.args == [Details(is_large=True, logo=Path("ours.png"))]
 
 
+@pytest.mark.parametrize(
+    ("colour", "words", "may"),
+    [
+        ("", "", True),
+        ("#12436D", "", True),
+        ("#FFCC00", "printed darker, as #856A00", True),
+        ("puce", "no colour", False),
+    ],
+)
+def test_a_colour_is_darkened_or_refused_in_words(page: ReportPage, colour: str, words: str, may: bool) -> None:
+    show(page, details=Details(colour=colour))
+    told = f"{page.no_colour.text()}{page.darker.text()}"
+    assert words in told
+    assert (bool(told), page.make.isEnabled()) == (bool(words), may)
+
+
+def test_a_colour_is_told_and_taken_back(page: ReportPage, qtbot: QtBot) -> None:
+    show(page, details=Details(colour="#7A1FA2"))
+    with qtbot.waitSignal(page.details_changed) as told:
+        page.without_colour.click()
+    assert told.args == [Details()]
+
+
+def test_blank_questionnaires_ask_for_whom_and_any_of_them_may_stay_out(page: ReportPage, qtbot: QtBot) -> None:
+    show(page, details=Details(kind="blank"))
+    assert (page.sides.isVisibleTo(page), page.chapters.always.text()) == (True, "")
+    assert "capacity" in page.chapters.rows
+    with qtbot.waitSignal(page.details_changed) as told:
+        page.side.picked.emit("commissioner")
+    assert told.args == [Details(kind="blank", side="commissioner")]
+    show(page)
+    assert not page.sides.isVisibleTo(page)
+
+
 def test_a_wrong_date_is_told_and_holds_the_report_back(page: ReportPage) -> None:
     show(page, details=Details(review="soon"))
     assert (page.complaint.isVisibleTo(page), page.make.isEnabled()) == (True, False)

@@ -1,6 +1,7 @@
 """The form of the last report is remembered; what cannot be true any more is not."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,25 @@ def settings(tmp_path: Path) -> Settings:
 
 def test_form_is_kept_and_words_are_not(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "ours.png").write_bytes(b"")
-    form = Details(kind="options", ending=".html", language="cy", is_large=True, logo=tmp_path / "ours.png")
-    remember(settings, Details("Ada", "2027-01-01", "options", ".html", "cy", True, ("steps",), tmp_path / "ours.png"))
-    assert remembered(settings) == form
+    chosen = Details(
+        "Ada",
+        "2027-01-01",
+        "options",
+        ".html",
+        "cy",
+        True,
+        ("steps",),
+        tmp_path / "ours.png",
+        "#7A1FA2",
+        "commissioner",
+    )
+    remember(settings, chosen)
+    assert remembered(settings) == replace(chosen, author="", review="")
+
+
+def test_chapters_of_another_kind_and_a_colour_that_is_none_are_forgotten(settings: Settings) -> None:
+    settings.store.setValue("report/choices", json.dumps({"kind": "gone", "without": ["steps"], "colour": "puce"}))
+    assert remembered(settings) == Details()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from readiness.errors import UsageError
 from readiness.report.kinds.chapters import CHAPTERS, chapter_named
 from readiness.report.kinds.kind import Kind, kind_named, kind_phrases, load_kinds
 
-STRUCTURE = {"page", "contents", "tables"}
+STRUCTURE = {"page", "contents", "tables", "forms"}
 every_kind = pytest.mark.parametrize("kind", load_kinds(), ids=lambda kind: kind.id)
 
 

@@ -1,9 +1,12 @@
 """A report of any kind from a document: complete without gaps, shorter where chapters are left out."""
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from readiness.document.change import apply, setting
 from readiness.document.consortium import Privacy
@@ -13,11 +16,12 @@ from readiness.partnership.assessment import assess
 from readiness.partnership.comparing.rounds import close_round
 from readiness.partnership.samples import build, load_samples, sample_named
 from readiness.phrases import report_phrases
+from readiness.questionnaire.format import Side
 from readiness.questionnaire.shipped import shipped_library
 from readiness.report.blocks import Contents, Figure, Heading, PageBreak, Report, Table, check
-from readiness.report.charts import PlanChart
+from readiness.report.charts import MapChart, PlanChart
 from readiness.report.kinds.kind import kind_named, load_kinds
-from readiness.report.kinds.making import chapters_of, report_of, what_is_missing
+from readiness.report.kinds.making import chapter_title, chapters_of, report_of, what_is_missing
 from readiness.report.material import Material
 from readiness.report.pdf import pdf_of
 
@@ -49,9 +53,11 @@ def test_every_kind_is_ready_to_be_printed(kind: str) -> None:
     assert check(report_of(sample(), kind_named(kind))) == ()
 
 
+@pytest.mark.parametrize("language", ["en", "cy"])
 @pytest.mark.parametrize("name", [one.id for one in load_samples()])
-def test_one_page_is_one_page(name: str) -> None:
-    assert pdf_of(report_of(sample(name), kind_named("one-page")))[1] == 1
+def test_one_page_is_one_page(name: str, language: str) -> None:
+    given = replace(sample(name), language=language)
+    assert pdf_of(report_of(given, kind_named("one-page")))[1] == 1
 
 
 @pytest.mark.parametrize(
@@ -96,7 +102,7 @@ def test_without_the_appendix_every_chart_keeps_its_table() -> None:
 
 def test_contents_stand_where_there_are_chapters_to_list() -> None:
     listed = {kind.id for kind in load_kinds() if any(isinstance(one, Contents) for one in made(kind.id).blocks)}
-    assert listed == {"readiness", "options", "comparison", "governance", "answers"}
+    assert listed == {"readiness", "options", "comparison", "governance", "answers", "workbook"}
 
 
 def made(kind: str) -> Report:
@@ -115,3 +121,55 @@ def test_progress_under_aliases_names_nobody() -> None:
     move = setting(document, "actions", "act", Action(what="Meet", item="openness.1"), by="chair")
     report = report_of(material(apply(document, [hidden, move])), kind_named("progress"), without=("steps", "method"))
     assert "Thames Reach" not in repr(report.blocks)
+
+
+@pytest.mark.parametrize("side", ["provider", "commissioner"])
+def test_blank_forms_say_the_same_questions_on_paper_and_on_screen(side: Side) -> None:
+    report = report_of(sample(), kind_named("blank"), side=side)
+    asked = [question.text for form in report.forms for part in form.parts for question in part.questions]
+    headed = [one.text.partition(". ")[2] for one in report.blocks if isinstance(one, Heading) and one.level == 3]
+    assert headed == asked
+    assert len(report.forms) > 1
+
+
+def test_any_blank_form_may_stay_out_and_none_left_is_said() -> None:
+    kind = kind_named("blank")
+    every = chapters_of(kind)
+    only = report_of(sample(), kind, without=every[1:])
+    assert [form.title for form in only.forms] == [chapter_title(every[0], "en")]
+    assert "No questionnaire is chosen" in repr(report_of(sample(), kind, without=every).blocks)
+
+
+def test_forms_in_one_file_have_a_page_of_their_own_and_a_bookmark() -> None:
+    content, pages = pdf_of(report_of(sample(), kind_named("blank"), without=chapters_of(kind_named("blank"))[2:]))
+    reader = PdfReader(BytesIO(content))
+    titles = [one.title for one in reader.outline if not isinstance(one, list)]
+    assert len(reader.pages) == pages
+    assert titles == [chapter_title(name, "en") for name in chapters_of(kind_named("blank"))[:2]]
+
+
+def test_what_proves_goes_to_the_appendix_whole() -> None:
+    blocks = report_of(sample(), kind_named("readiness")).blocks
+    tables = [block for block in blocks if isinstance(block, Table)]
+    short = [table for table in tables if "all stand in the appendix" in table.caption]
+    assert short
+    for table in short:
+        whole = next(one for one in tables if table.caption.startswith(one.caption) and one is not table)
+        assert whole.rows[: len(table.rows)] == table.rows
+        assert len(whole.rows) > len(table.rows)
+
+
+def test_the_body_of_the_fullest_sample_has_sixteen_pages_at_the_most() -> None:
+    content, _ = pdf_of(report_of(sample(), kind_named("readiness")))
+    reader = PdfReader(BytesIO(content))
+    appendix = next(one for one in reader.outline if not isinstance(one, list) and "Appendix" in str(one.title))
+    assert 12 <= (reader.get_destination_page_number(appendix) or 0) <= 16
+
+
+def test_only_one_map_stands_in_the_body() -> None:
+    blocks = report_of(sample(), kind_named("readiness")).blocks
+    appendix = next(
+        place for place, one in enumerate(blocks) if isinstance(one, Heading) and one.text.startswith("Appendix")
+    )
+    maps = [place for place, one in enumerate(blocks) if isinstance(one, Figure) and isinstance(one.chart, MapChart)]
+    assert [place < appendix for place in maps] == [True, False]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from readiness.errors import LostFileError, PasswordError, ReadinessError
 from ui.desk import Desk
@@ -42,7 +43,10 @@ class Commands(QObject):
 
     def settle(self) -> None:
         """Save before the document is left; where its file is gone or was altered, ask before it is written again."""
-        session = self.desk.session
+        session, focused = self.desk.session, QApplication.focusWidget()
+        if focused is not None:
+            # Leaving the field settles what is still being typed in it.
+            focused.clearFocus()
         if session.is_open and (session.state.is_trouble or session.store.unsaved + session.store.unsaved_others):
             self.save_now()
 

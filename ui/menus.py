@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import count
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -105,11 +106,13 @@ class Menus(QObject):
 
     def _add_go(self) -> None:
         menu = self.window.menuBar().addMenu(self.tr("&Go"))
-        for number, place in enumerate(self.places, start=1):
-            digit = number % MOST_DIGITS
-            go = menu.addAction(f"&{digit} {place.title()}", partial(self.commands.desk.go_to, place.key))
-            if number <= MOST_DIGITS:
-                go.setShortcut(QKeySequence(f"Ctrl+{digit}"))
+        digits = count(1)
+        for place in self.places:
+            digit = "" if place.keys else str(next(digits) % MOST_DIGITS)
+            # Without a digit, the first letter of the title chooses it.
+            words = f"&{digit} {place.title()}" if digit else f"&{place.title()}"
+            go = menu.addAction(words, partial(self.commands.desk.go_to, place.key))
+            go.setShortcut(QKeySequence(place.keys or f"Ctrl+{digit}"))
 
     def _add_help(self) -> None:
         menu = self.window.menuBar().addMenu(self.tr("&Help"))

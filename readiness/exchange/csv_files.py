@@ -40,7 +40,8 @@ def read_rows(path: Path, needed: Sequence[str]) -> tuple[Row, ...]:
     lines = _lines(text, path.name)
     heading = next(lines, None)
     if heading is None:
-        raise BadInputError(path.name, "The file is empty.", f"It needs the columns {', '.join(needed)}.")
+        remedy = f"It needs the columns {', '.join(needed)}." if needed else "Export the answers again."
+        raise BadInputError(path.name, "The file is empty.", remedy)
     columns = _columns(heading[1], needed, path.name)
     rows = []
     for number, cells in lines:

@@ -1,16 +1,20 @@
 """A document as plain tables, one row a thing; of people in several organisations only what may be shown."""
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 from readiness.document.model import Document
 from readiness.exchange.shared_tables import NOTE, group_rows, own_rows
+from readiness.exchange.tool_tables import tool_tables
 from readiness.partnership.anonymity import privacy_of, shows_people
 from readiness.partnership.assessment import Assessment
 from readiness.partnership.people import parties, people, questionnaire_in_use
+from readiness.partnership.told_scores import told_band
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Item, Questionnaire
 from readiness.questionnaire.shipped import Library
+from readiness.scoring.ranges import whole_percentage
 
 Table = list[dict[str, Any]]
 
@@ -32,6 +36,7 @@ def tables(document: Document, assessment: Assessment, library: Library) -> Mapp
             for key, entry in sorted(document.actions.items())
             if entry.value is not None
         ],
+        **tool_tables(document),
     }
 
 
@@ -89,11 +94,17 @@ def _factors(document: Document, assessment: Assessment, library: Library) -> It
         for name, score in scores.items():
             yield {
                 "party": party, "factor": name, "title": titles[name].title.read(), "standing": score.standing,
-                "score": float(score.range.expected * 100) if score.standing == "scored" else None,
-                "low": float(score.range.low * 100), "high": float(score.range.high * 100),
+                "score": _told(score.range.expected, is_one) if score.standing == "scored" else None,
+                "low": _told(score.range.low, is_one), "high": _told(score.range.high, is_one),
                 "coverage": float(score.coverage), "people": score.people,
-                "band": score.band.id if score.band else None, "agreement": score.agreement if is_one else None,
+                "band": band.id if (band := told_band(document, library, score)) else None,
+                "agreement": score.agreement if is_one else None,
             }  # fmt: skip
+
+
+def _told(share: Fraction, is_one: bool) -> float:
+    """Return ``share`` of 100: as it is of one organisation, among several the whole number that is shown elsewhere."""
+    return float(share * 100) if is_one else whole_percentage(share)
 
 
 def _models(assessment: Assessment) -> Iterator[dict[str, Any]]:

@@ -20,6 +20,8 @@ from pathlib import Path
 # The budgets are for one thread.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from readiness.partnership.choosing.alternatives import next_best
+from readiness.partnership.choosing.composition import compose, without_each
 from readiness.partnership.choosing.conflict import unmet
 from readiness.partnership.choosing.problem import Candidate, Problem, Requirement
 from readiness.partnership.choosing.search import cheapest
@@ -76,11 +78,26 @@ def main() -> int:
                 f"middle {statistics.median(figures):.2f} s, longest {max(figures):.2f} s (budget {budget:g})\n"
             )
             compared += [(one, *made) for one, made in zip(questions, solved, strict=True)][: wanted.beside]
+        sys.stdout.write(f"{count} candidates: {follow_up(questions)}\n")
     alike = [timed(question(100, 0.2, number, alike=True))[1] for number in range(wanted.cases)]
     sys.stdout.write(f"100 candidates who cost the same: longest {max(alike):.2f} s (budget {BUDGETS[100]:g})\n")
     sys.stdout.write(f"200 candidates: {timed(solvable(200, 0.1, 1)[0])[1]:.1f} s (no budget)\n")
     beside_the_peer(wanted.peer, compared)
     return 0
+
+
+def follow_up(questions: list[Problem]) -> str:
+    """Return how long what follows the best set takes: the sets without each partner, and the next best three."""
+    figures = []
+    for one in questions:
+        made = compose(one)
+        began = time.perf_counter()
+        losses = without_each(one, frozenset(made.chosen))
+        between = time.perf_counter()
+        next_best(one, made.found, losses)
+        figures.append((between - began, time.perf_counter() - between))
+    without, others = (max(column) for column in zip(*figures, strict=True))
+    return f"without each partner {without:.1f} s at most, the next best three {others:.1f} s at most (no budget)"
 
 
 def solvable(count: int, share: float, cases: int) -> list[Problem]:

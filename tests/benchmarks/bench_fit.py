@@ -25,7 +25,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from readiness.fit.cases import compile_cases, importance_of, read_block
 from readiness.fit.catalogue import DeliveryModel, load_catalogue
-from readiness.fit.lattice import SIZE, shared_points
+from readiness.fit.lattice import SIZE, points_of
 from readiness.fit.open_answers import Replies, Reply
 from readiness.fit.open_bench import OpenBench, Seat
 from readiness.fit.outlook import Tally, count_block, outlook
@@ -165,10 +165,10 @@ def changes() -> None:
 def drawn(models: Sequence[DeliveryModel], table: OpenBench, draws: int = SIZE) -> Tally:
     """Make a table ready, draw cases, and count every model's gates, threshold and ranks."""
     compiled = compile_cases(models, table)
-    points, importance = shared_points(len(compiled.open_sources)), importance_of(compiled, table.importance)
+    points, importance = points_of(len(compiled.open_sources)), importance_of(compiled, table.importance)
     counted = Tally.empty(len(models))
     for start in range(0, draws, BLOCK):
-        block = read_block(compiled, points[:, start : min(start + BLOCK, draws)], importance)
+        block = read_block(compiled, points.block(columns=slice(start, min(start + BLOCK, draws))), importance)
         count_block(counted, block, [1, *[0] * (len(models) - 1)])
     return counted
 

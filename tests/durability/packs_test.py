@@ -21,12 +21,17 @@ from readiness.exchange.packs.arriving import arrive
 from readiness.exchange.packs.formats import reply_in
 from readiness.exchange.packs.keys import key_of
 from readiness.exchange.packs.replying import received
+from readiness.partnership.comparing.panel import asked_items
+from readiness.partnership.comparing.released import Archive
+from readiness.partnership.comparing.rounds import close_round
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Item, Questionnaire
 
 ORGANISATIONS = 10
 # With whom each section is shared, turn by turn, so that every organisation shares in another way.
 WAYS = ("lead", "totals", "nobody")
+# What the section “sharing” of the risk questionnaire measures.
+SHARING = {"financial-risk", "collective-accountability"}
 
 
 @dataclass
@@ -196,6 +201,39 @@ def test_every_altered_byte_of_a_reply_is_refused(post: Post) -> None:
         taken.append(place)
     assert taken == []
     assert arrive(document, reply_in(data, "reply"), pair, "reply").answers > 0
+
+
+def close_a_round(path: Path) -> None:
+    opened = OpenDocument.open(path)
+    one = close_round(opened.document, "First", "2026-11-01")
+    opened.record([setting(opened.document, "rounds", "first", one, by="")])
+    opened.close()
+
+
+def shown_in_totals(path: Path) -> set[str]:
+    """Return the items whose answers in totals may be shown."""
+    document = decode(path.read_bytes(), path.name).document
+    archive, used = Archive(document), list(document.questionnaires.values())
+    items = [item for one in used for item in asked_items(one, {})]
+    return {item.key for item in items if archive.pool([item]) is not None}
+
+
+def test_who_takes_answers_out_of_the_totals_is_not_told_from_what_is_left(post: Post) -> None:
+    for number in range(ORGANISATIONS):
+        run("pack", "share", post.at(guest(number)), "risk-appetite/sharing=totals", "risk-appetite/boldness=totals")
+        run("pack", "reply", post.at(guest(number)), "-o", post.shared(f"totals {number}"))
+        run("pack", "import", post.at("lead"), post.shared(f"totals {number}"))
+    close_a_round(post.at("lead"))
+    before = shown_in_totals(post.at("lead"))
+    run("pack", "share", post.at(guest(0)), "risk-appetite/sharing=nobody")
+    run("pack", "reply", post.at(guest(0)), "-o", post.shared("less"))
+    run("pack", "import", post.at("lead"), post.shared("less"))
+    for closes in (False, True):
+        if closes:
+            close_a_round(post.at("lead"))
+        hidden = before - shown_in_totals(post.at("lead"))
+        assert {key.partition("/")[2].rpartition(".")[0] for key in hidden} == SHARING
+        assert len(before) > len(hidden)
 
 
 def test_nothing_tells_whose_totals_came_when(post: Post) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.text import clean, is_forbidden
+from readiness.text import clean, is_forbidden, shown, shown_name
 from readiness.wording import Wording
 
 
@@ -42,3 +42,12 @@ def test_a_wording_falls_back_to_english_and_then_to_what_there_is() -> None:
         "Hello",
         "Helo",
     ]
+
+
+def test_what_is_forbidden_and_nothing_else_is_replaced_where_text_is_shown() -> None:
+    every = [chr(code) for code in range(0x1_1000)]
+    assert [one for one in every if shown(one) != one] == [one for one in every if is_forbidden(one)]
+
+
+def test_a_file_name_is_shown_on_one_line_whatever_it_holds() -> None:
+    assert shown_name("two\nlines\t\x1b[31m \udcff.readiness") == "two�lines��[31m �.readiness"

@@ -13,7 +13,10 @@ CONTROLS = {
     Role.Button, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.List, Role.ListItem,
     Role.Table, Role.SpinBox, Role.Slider, Role.PageTab, Role.Link, Role.Tree, Role.MenuItem,
 }  # fmt: skip
-PLACES = ("start", "parties", "questions", "results", "models", "compare", "choose", "governance", "report", "exchange")
+PLACES = (
+    "start", "parties", "questions", "results", "models", "compare", "choose", "governance", "tools", "plan", "report",
+    "exchange",
+)  # fmt: skip
 ASIDES = ("new", "earlier", "glossary", "keys", "about", "check")
 
 

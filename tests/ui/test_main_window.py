@@ -10,10 +10,11 @@ from tests.ui.conftest import Answering
 from ui.kit.buttons import doubled_mnemonics
 from ui.main_window import MainWindow
 from ui.pages.answer_field import ChoiceField
+from ui.places.signposts import LISTED
 from ui.settings import Settings
 from ui.views.walk import ItemKey
 
-PLACES = ("start", "parties", "questions", "results", "models", "compare", "choose", "governance", "report", "exchange")
+PLACES = tuple(place.key for place in LISTED)
 ASIDES = ("new", "earlier", "glossary", "keys", "about", "check")
 
 
@@ -63,7 +64,16 @@ def test_no_two_parts_of_a_page_claim_one_key(opened: MainWindow, key: str) -> N
 def test_control_and_a_digit_go_to_a_place(opened: MainWindow, qtbot: QtBot, number: int) -> None:
     shown(opened, qtbot)
     press(opened, Qt.Key(Qt.Key.Key_0 + number % 10), Qt.KeyboardModifier.ControlModifier)
-    assert opened.here == PLACES[number - 1]
+    with_digits = [place.key for place in LISTED if not place.keys]
+    assert opened.here == with_digits[number - 1]
+
+
+@pytest.mark.parametrize(("number", "key"), [(1, "tools"), (2, "plan")])
+def test_the_places_beyond_ten_have_keys_of_their_own(opened: MainWindow, qtbot: QtBot, number: int, key: str) -> None:
+    shown(opened, qtbot)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(opened, Qt.Key(Qt.Key.Key_0 + number), held)
+    assert opened.here == key
 
 
 def built(window: MainWindow) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -25,6 +25,8 @@ class WrappedTable(TextTable):
 
     def __init__(self, name: str, columns: Sequence[tuple[str, int]]) -> None:
         super().__init__(name, [heading for heading, _ in columns])
+        # Qt asks for the height of every row several times over whenever the table is laid out.
+        self._known: dict[tuple[tuple[str, ...], tuple[int, ...]], int] = {}
         self.shares = tuple(share for _, share in columns)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultAlignment(
@@ -33,6 +35,7 @@ class WrappedTable(TextTable):
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Replace every row and take the height that they need at this width."""
+        self._known.clear()
         super().show_rows(rows)
         self._share()
 
@@ -50,7 +53,16 @@ class WrappedTable(TextTable):
 
     def sizeHintForRow(self, row: int) -> int:
         """Return the height of a row's longest cell; Qt's own answer forgets the padding that the sheet gives."""
-        return self._height(self.rows.rows[row], self.fontMetrics())
+        key = (self.rows.rows[row], tuple(self.columnWidth(column) for column in range(len(self.shares))))
+        if key not in self._known:
+            self._known[key] = self._height(key[0], self.fontMetrics())
+        return self._known[key]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew where the text size changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._known.clear()
 
     def _share(self) -> None:
         least = [self._longest_word(column) for column in range(len(self.shares))]
@@ -61,7 +73,8 @@ class WrappedTable(TextTable):
         spare = [width - need for width, need in zip(wanted, least, strict=True)]
         over = max(0, sum(wanted) - room)
         for column, width in enumerate(wanted):
-            self.setColumnWidth(column, width - (min(over, sum(spare)) * spare[column] // max(1, sum(spare))))
+            # Rounded up: one pixel too many would bring the bar that scrolls sideways.
+            self.setColumnWidth(column, width + (-min(over, sum(spare)) * spare[column] // max(1, sum(spare))))
         self.horizontalHeader().setFixedHeight(self._height(self.rows.columns, self._heading_metrics()))
         self.resizeRowsToContents()
         self.updateGeometry()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from ui.kit.boxes import Callout, column_in, empty_layout, side_by_side
@@ -94,6 +94,7 @@ class WeightsPart(QWidget):
         self.rows: dict[str, WeighRow] = {}
         self.ranked: list[str] = []
         self.shape: tuple[str, tuple[str, ...]] | None = None
+        self.shown_to, self.is_veiled = AGREED, False
         column = column_in(self, 3)
         self.says = Callout("info", "")
         column.addWidget(self.says)
@@ -106,22 +107,28 @@ class WeightsPart(QWidget):
         )
         self.manner.picked.connect(self._show_manner)
         column.addWidget(form)
+        column.addWidget(self._veil())
         self.reset = secondary_button(self.tr("All as shipped again"), "back")
         self.reset.clicked.connect(self.reset_wanted)
         self.top = secondary_button(self.tr("Bring the greatest to 100"))
         self.top.clicked.connect(self.top_wanted)
-        column.addWidget(side_by_side(self.reset, self.top))
+        self.both = side_by_side(self.reset, self.top)
+        column.addWidget(self.both)
         column.addWidget(self._one_by_one())
         column.addWidget(self._ranking())
         headings = (self.tr("Factor"), self.tr("Weight"), self.tr("Stays first"), self.tr("Otherwise first"))
         self.table = TextTable(self.tr("All weights"), headings)
-        column.addWidget(Disclosure(self.tr("All weights as a table"), self.table))
+        self.twin = Disclosure(self.tr("All weights as a table"), self.table)
+        column.addWidget(self.twin)
         self._show_manner("one by one")
 
     def show_view(self, view: WeightsView) -> None:
         """Draw ``view``; nothing is emitted."""
         self.says.show_message("warning" if view.agreed else "info", self.words.sentence(view), self.words.stable(view))
         self.whose.show_words({AGREED: self.tr("The parties together")} | {one.key: one.words for one in view.people})
+        if view.whose != self.shown_to:
+            # Whoever begins to weigh sees what they do; what somebody gave before is theirs to see.
+            self.shown_to, self.is_veiled = view.whose, view.is_private
         self.whose.show_key(view.whose)
         self.reset.setEnabled(view.changed > 0)
         greatest = max((row.importance for row in view.rows), default=_FULL)
@@ -129,6 +136,25 @@ class WeightsPart(QWidget):
         self._show_rows(view)
         self._show_ranking(view)
         self.table.show_rows([self._cells(row, is_open=view.is_open) for row in view.rows])
+        self._show_manner(self.manner.currentData())
+
+    def _veil(self) -> QWidget:
+        self.veil = QWidget()
+        column = column_in(self.veil, 2)
+        text = self.tr(
+            "These weights are one person's own, and several organisations are in this document. Only that person "
+            "should see them; what everybody's weights come to is told under “How sure”."
+        )
+        column.addWidget(Callout("info", self.tr("One person's own weights"), text))
+        self.unveil = secondary_button(self.tr("They are mine: show them"))
+        self.unveil.clicked.connect(self._lift)
+        column.addWidget(side_by_side(self.unveil))
+        return self.veil
+
+    def _lift(self) -> None:
+        self.is_veiled = False
+        self._show_manner(self.manner.currentData())
+        self.manner.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _one_by_one(self) -> QWidget:
         self.sliders = Tall()
@@ -175,8 +201,11 @@ class WeightsPart(QWidget):
 
     def _show_manner(self, manner: str) -> None:
         self.manner.show_key(manner)
-        self.sliders.setVisible(manner == "one by one")
-        self.order.setVisible(manner == "ranking")
+        self.veil.setVisible(self.is_veiled)
+        self.sliders.setVisible(manner == "one by one" and not self.is_veiled)
+        self.order.setVisible(manner == "ranking" and not self.is_veiled)
+        for part in (self.both, self.twin):
+            part.setVisible(not self.is_veiled)
 
     def _show_rows(self, view: WeightsView) -> None:
         turning = [row.factor for row in view.rows if row.span is not None or row.is_changed]

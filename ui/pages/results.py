@@ -45,6 +45,7 @@ class ResultsPage(WithDetail):
         factor_chosen: The factor whose inside is wanted; empty: none.
         question_wanted: A question to answer: party, person and its `ItemKey`.
         questions_wanted: The questions, wherever they were left.
+        planned: A `Suggestion` that goes into the plan.
     """
 
     party_picked = Signal(str)
@@ -52,6 +53,7 @@ class ResultsPage(WithDetail):
     factor_chosen = Signal(str)
     question_wanted = Signal(str, str, object)
     questions_wanted = Signal()
+    planned = Signal(object)
 
     def __init__(self) -> None:
         self.sheet, self.inside = ScrollPage("", WIDE_LETTERS), DetailPage()
@@ -62,6 +64,8 @@ class ResultsPage(WithDetail):
         self._add_picture()
         self.findings = FindingsPart()
         self.findings.question_wanted.connect(self.question_wanted)
+        self.findings.planned.connect(self.planned)
+        self.inside.planned.connect(self.planned)
         self.sheet.column.addWidget(self.findings)
         self._add_method()
         self.inside.left.connect(lambda: self.factor_chosen.emit(""))

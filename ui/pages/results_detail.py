@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt, Signal
 
 from ui.kit.bars import LevelBar
 from ui.kit.boxes import Callout, Card, column_in, empty_layout, side_by_side
-from ui.kit.buttons import quiet_button
+from ui.kit.buttons import quiet_button, secondary_button
 from ui.kit.chips import StatusChip
 from ui.kit.labels import heading, label, muted, rule
 from ui.kit.scroll import ScrollPage
 from ui.kit.tall import Tall
 from ui.pages.results_words import ResultsWords
 from ui.views.results_detail import FactorDetail, ItemDetail, NextStepView, Said
+from ui.views.suggestion import Suggestion
 
 
 class DetailPage(ScrollPage):
@@ -19,10 +20,12 @@ class DetailPage(ScrollPage):
     Signals:
         left: The person has seen enough.
         question_wanted: A question to answer again: party, person and its `ItemKey`.
+        planned: A `Suggestion` that goes into the plan.
     """
 
     left = Signal()
     question_wanted = Signal(str, str, object)
+    planned = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("")
@@ -52,7 +55,7 @@ class DetailPage(ScrollPage):
             text = self.tr("The highest answer has no evidence behind it yet. Add some beside the question.")
             self.body.addWidget(Callout("info", self.tr("Claimed, not yet evidenced"), text))
         if detail.next_step is not None:
-            self._add_step(detail.next_step)
+            self._add_step(detail.next_step, row.title)
         for item in detail.items:
             self._add_item(item, is_joined=is_joined)
         self.body.addWidget(muted(self.tr("This area rests on: {0}").format(detail.source)))
@@ -62,7 +65,7 @@ class DetailPage(ScrollPage):
         """Put the focus where it can be left again."""
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_step(self, step: NextStepView) -> None:
+    def _add_step(self, step: NextStepView, area: str) -> None:
         card = Card(self.tr("What to do next"))
         card.column.addWidget(label(step.text))
         card.column.addWidget(label(self.tr("Who: {0}").format(step.who)))
@@ -71,6 +74,11 @@ class DetailPage(ScrollPage):
         if step.moves:
             card.column.addWidget(label(self.tr("Should raise the answer to: “{0}”").format(step.moves)))
         card.column.addWidget(muted(self.tr("Source: {0}").format(step.source)))
+        found = Suggestion(step.text, "advice", area, step.who, step.done, step.item, step.moves)
+        take = secondary_button(self.tr("Put into the plan"), "add")
+        take.setAccessibleDescription(step.text)
+        take.clicked.connect(lambda: self.planned.emit(found))
+        card.column.addWidget(side_by_side(take))
         self.body.addWidget(card)
 
     def _add_item(self, item: ItemDetail, *, is_joined: bool) -> None:

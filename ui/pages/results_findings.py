@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.boxes import Callout, CalloutKind, Card, column_in, empty_layout, side_by_side
+from ui.kit.buttons import secondary_button
 from ui.kit.chips import Chip, StatusChip
 from ui.kit.choices import ActionRow
 from ui.kit.disclosure import Disclosure
@@ -13,6 +14,7 @@ from ui.kit.labels import label, muted
 from ui.kit.tall import Tall
 from ui.pages.name_list import first_names, name_list
 from ui.views.results_findings import CheckRow, CheckView, Unknown
+from ui.views.suggestion import Suggestion
 
 Names = Callable[[Sequence[str]], str]
 
@@ -22,9 +24,11 @@ class FindingsPart(Tall):
 
     Signals:
         question_wanted: A question to answer: party, person and its `ItemKey`.
+        planned: A `Suggestion` that goes into the plan.
     """
 
     question_wanted = Signal(str, str, object)
+    planned = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +60,8 @@ class FindingsPart(Tall):
             card.column.addWidget(label(what, "label"))
             card.column.addWidget(label(row.advice))
             card.column.addWidget(muted(self.tr("Source: {0}").format(row.source)))
+            if row.advice:
+                card.column.addWidget(self._take(row, check))
         others = QWidget()
         column = column_in(others, 3)
         for row in check.rows:
@@ -65,6 +71,13 @@ class FindingsPart(Tall):
                 column.addWidget(muted(self._raised(row, check, name_list)))
         card.column.addWidget(Disclosure(self.tr("Every line of this check"), others))
         self.column.addWidget(card)
+
+    def _take(self, row: CheckRow, check: CheckView) -> QWidget:
+        found = Suggestion(row.advice, "red flag" if check.kind == "red flags" else "condition", row.text)
+        take = secondary_button(self.tr("Put into the plan"), "add")
+        take.setAccessibleDescription(row.advice)
+        take.clicked.connect(lambda: self.planned.emit(found))
+        return side_by_side(take)
 
     def _sentence(self, check: CheckView) -> str:
         raised, total = len(check.raised), len(check.rows)

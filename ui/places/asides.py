@@ -36,7 +36,8 @@ class KeysPlace(Aside):
     def refresh(self) -> None:
         """List the keys."""
         everywhere = self.tr(
-            "Ctrl+1 to Ctrl+9 and Ctrl+0: go to a place. Tab and Shift+Tab: next and previous control. "
+            "Ctrl+1 to Ctrl+9 and Ctrl+0: go to a place; Ctrl+Shift+1: the tools; Ctrl+Shift+2: the plan. "
+            "Tab and Shift+Tab: next and previous control. "
             "Space: press or choose. F1: the glossary. Shift+F1: this page."
         )
         documents = self.tr(
@@ -47,11 +48,21 @@ class KeysPlace(Aside):
             "Arrow keys: move within the levels. Ctrl+Enter: next question. Alt+B: back. "
             "If you switch them on in the View menu, the keys 1 to 9 choose a level."
         )
+        lists = self.tr(
+            "Arrow keys: walk in a list. Enter: open. Delete: take away. Escape: close. "
+            "Alt with the arrow keys: move a statement in an order."
+        )
+        screen = self.tr(
+            "F11: show an exercise, ambitions or conditions. Left and right: turn. Up and down: scroll. "
+            "S: start and pause the clock. M: more minutes. Escape: leave."
+        )
         passages = (
             Passage(self.tr("Everywhere"), everywhere),
             Passage(self.tr("Documents"), documents),
             Passage(self.tr("Undo"), self.tr("Ctrl+Z: undo the last step. Ctrl+Shift+Z or Ctrl+Y: do it again.")),
             Passage(self.tr("Questions"), questions),
+            Passage(self.tr("Lists in the plan and the tools"), lists),
+            Passage(self.tr("The big screen"), screen),
             Passage(self.tr("Look"), self.tr("Ctrl++ and Ctrl+-: larger and smaller text.")),
         )
         self.show(ReadingView(self.title(), self.tr("Everything here can be done without a mouse."), passages))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.places.place import Place
+from ui.places.plan_taking import PlanTaker
 from ui.settings import Position
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class ResultsPlace(Place):
         page.factor_chosen.connect(self.show_factor)
         page.question_wanted.connect(self.ask)
         page.questions_wanted.connect(lambda: self.desk.go_to("questions"))
+        taker = PlanTaker(self.desk, self)
+        page.planned.connect(taker.take)
         return page
 
     def forget(self) -> None:

@@ -13,6 +13,8 @@ _TITLES = {
     "compare": QT_TRANSLATE_NOOP("Places", "Compare"),
     "choose": QT_TRANSLATE_NOOP("Places", "Choose"),
     "governance": QT_TRANSLATE_NOOP("Places", "Governance"),
+    "tools": QT_TRANSLATE_NOOP("Places", "Tools"),
+    "plan": QT_TRANSLATE_NOOP("Places", "Plan"),
     "report": QT_TRANSLATE_NOOP("Places", "Report"),
     "exchange": QT_TRANSLATE_NOOP("Places", "Exchange"),
 }
@@ -20,12 +22,16 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Signpost:
-    """The way to a place: ``module`` and ``name`` of its class, and whether it sets commands going."""
+    """The way to a place: ``module`` and ``name`` of its class, whether it sets commands going, and its keys.
+
+    Without ``keys`` it is one of the ten that Ctrl and a digit reach, in the order of the list.
+    """
 
     key: str
     module: str
     name: str
     wants_commands: bool = False
+    keys: str = ""
 
     def title(self) -> str:
         """Return the name of the place, as the list shows it."""
@@ -46,6 +52,8 @@ LISTED = (
     Signpost("compare", "ui.places.compare", "ComparePlace"),
     Signpost("choose", "ui.places.choose", "ChoosePlace"),
     Signpost("governance", "ui.places.governance", "GovernancePlace"),
+    Signpost("tools", "ui.places.tools", "ToolsPlace", keys="Ctrl+Shift+1"),
+    Signpost("plan", "ui.places.plan", "PlanPlace", keys="Ctrl+Shift+2"),
     Signpost("report", "ui.places.report", "ReportPlace"),
     Signpost("exchange", "ui.places.packs", "ExchangePlace", wants_commands=True),
 )

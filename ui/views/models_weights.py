@@ -60,7 +60,8 @@ class WeightsView:
     ``whose`` is empty for those that the parties agreed on, else a person as ``party/person``. ``first`` is the model
     that leads. ``holders`` counts people with weights of their own. ``ranked`` are the factors in order of importance
     whose place somebody gave, the others tie after them. ``is_open``: which model comes first is not known yet, so
-    nothing is said of how far a weight may move.
+    nothing is said of how far a weight may move. ``is_private``: one person among several organisations gave them, so
+    they are shown to that person only.
     """
 
     people: tuple[Named, ...]
@@ -74,6 +75,7 @@ class WeightsView:
     ranked: tuple[str, ...]
     unranked: tuple[Named, ...]
     is_open: bool = False
+    is_private: bool = False
 
     @property
     def rows(self) -> tuple[WeightRow, ...]:
@@ -119,6 +121,7 @@ def weights_view(
     return WeightsView(
         _people(document), whose, _groups(library, rows, language), sum(row.is_changed for row in every),
         len(agreed), len(own), first, bool(intervals) and is_current, ranked, left, is_open,
+        whose in own and len(parties(document)) > 1,
     )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ class ItemDetail:
 class NextStepView:
     """What to do next where the factor stands now: the step, who takes it, the work, what is in hand then.
 
-    ``moves`` is the question whose answer it should raise.
+    ``moves`` is the question whose answer it should raise, and ``item`` its id.
     """
 
     text: str
@@ -69,6 +69,7 @@ class NextStepView:
     done: str
     moves: str
     source: str
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ def _next_step(
         words.done.read(language),
         next((one.text for one in items if one.key.item == step.moves), ""),
         cited(step.source),
+        step.moves,
     )
 
 

@@ -43,11 +43,17 @@ def test_without_time_no_proof_is_claimed(lambeth: Path, command: Command) -> No
     assert found["bound"] <= found["cost"] or not found["proved"]
 
 
-@pytest.mark.parametrize("words", [("--max", "0"), ("--max", "many")])
-def test_a_limit_that_is_no_count_is_wrong_usage(lambeth: Path, command: Command, words: tuple[str, str]) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [("--max", "0"), ("--max", "many"), *(("--seconds", text) for text in ("nan", "-1", "inf", "soon"))],
+)
+def test_a_limit_that_is_no_count_and_a_time_that_is_none_are_wrong_usage(
+    words: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as stopped:
-        command("choose", lambeth, *words)
+        main(["choose", "some.readiness", *words])
     assert stopped.value.code == 2
+    assert f"“{words[1]}” is not a" in capsys.readouterr().err
 
 
 def test_a_document_without_needs_asks_for_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,14 @@ from readiness.cli.main import main
 from readiness.document.change import setting
 from readiness.document.store import OpenDocument
 from tests.readiness.cli.conftest import Command
-from tests.readiness.partnership.comparing.consortia import closed, consortium, pooled, rated
+from tests.readiness.partnership.comparing.consortia import (
+    closed,
+    consortium,
+    pooled,
+    pooled_about,
+    rated,
+    with_answers,
+)
 
 KEYS = {"factors", "pairs", "perception_gaps", "coverage", "hidden", "minority_views", "parties", "smallest_group"}
 
@@ -85,3 +92,35 @@ def test_a_party_that_was_taken_away_is_in_no_comparison(written: Path, command:
     data = command("compare", written)
     assert "c" not in data["parties"]
     assert all("c" not in one["partners"] for one in data["factors"])
+
+
+def test_views_in_totals_only_are_told_of_groups_that_are_large_enough(
+    tmp_path: Path, command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "totals.readiness"
+    OpenDocument.create(path, closed(pooled_about(consortium(a="4", b="4"), "b", "01444"))).close()
+    (found,) = command("compare", path)["pooled_views"]
+    assert found == {"about": "b", "item": "pair-trust.1", "people": 5, "in_thirds": True, "counts": [2, 0, 3]}
+    main(["compare", str(path)])
+    assert "5 people: 2 in the lowest third of the scale, 0 between, 3 in the highest." in capsys.readouterr().out
+
+
+def test_what_moved_since_the_last_round_is_told_with_whom_it_cannot_be_told_of(
+    tmp_path: Path, command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "moved.readiness"
+    OpenDocument.create(path, with_answers(closed(consortium(a="1", b="2")), a="4")).close()
+    moves = command("compare", path)["moves"]
+    (purpose,) = [one for one in moves["factors"] if one["id"] == "shared-purpose"]
+    assert (moves["before"], moves["after"]) == ("first", None)
+    assert (purpose["up"], purpose["down"], purpose["compared"], purpose["left_out"]) == (1, 0, 2, [])
+    main(["compare", str(path)])
+    assert "Shared purpose: 1 of 2 moved up, 0 down." in capsys.readouterr().out
+
+
+def test_the_columns_have_the_numbers_of_the_organisations(written: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compare", str(written)])
+    lines = capsys.readouterr().out.splitlines()
+    (row,) = [line.split() for line in lines if line.startswith("Shared purpose")]
+    assert [line for line in lines if line[:1].isdigit()] == ["1: Council", "2: A", "3: B", "4: C"]
+    assert row[-4:] == ["100", "41", "100", "0"]

@@ -96,7 +96,10 @@ def test_an_export_holds_every_table(lambeth: Path, tmp_path: Path, command: Com
     out = tmp_path / "out.json"
     done = command("export", lambeth, "-o", out)
     found = json.loads(out.read_text("utf-8"))
-    assert set(found) == {"note", "groups", "parties", "people", "answers", "factors", "models", "actions"}
+    tools = {"gain_share_partners", "gain_share_bands", "outcomes", "results", "routes", "reviews", "watches"}
+    tools |= {"performance", "statements", "rankings", "risks", "contract_terms", "workshop_notes"}
+    usual = {"note", "groups", "parties", "people", "answers", "factors", "models", "actions"}
+    assert set(found) == usual | tools
     assert done["rows"] == sum(len(table) for table in found.values())
 
 

@@ -44,6 +44,18 @@ def test_the_questions_to_ask_come_with_the_party_and_the_doubt_they_leave(lambe
     assert [one["share"] for one in asked["others"]] == sorted((one["share"] for one in asked["others"]), reverse=True)
 
 
+def test_whose_people_differ_is_not_told_of_organisations_beside_others(
+    lambeth: Path, command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    differ = [one for one in command("fit", lambeth)["ask_next"]["others"] if one["reason"] == "people differ"]
+    assert differ
+    assert {one["party"] for one in differ} == {None}
+    assert len({one["factor"] for one in differ}) == len(differ)
+    main(["fit", str(lambeth)])
+    said = [line for line in capsys.readouterr().out.splitlines() if line.endswith("people differ")]
+    assert all(line.startswith("  one organisation or more, ") for line in said)
+
+
 def test_the_same_seed_says_the_same_and_another_little_else(lambeth: Path, command: Command) -> None:
     first, again, other = (command("fit", lambeth, "--seed", seed) for seed in (4, 4, 5))
     ranks = [[one["ranks"][0] for one in fit["models"]] for fit in (first, again, other)]

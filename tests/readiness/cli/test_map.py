@@ -42,6 +42,26 @@ def test_a_map_that_was_written_is_read_again(lambeth: Path, tmp_path: Path, com
     ]
 
 
+def test_what_a_csv_pair_leaves_behind_is_said(lambeth: Path, tmp_path: Path, command: Command) -> None:
+    written = command("map", lambeth, "-o", tmp_path / "map.csv")
+    assert [Path(one).name for one in written["paths"]] == ["map-places.csv", "map-ties.csv"]
+    assert "the delivery model “alliance”" in written["left_behind"][0]
+
+
+def test_a_map_that_names_no_model_is_checked_and_that_is_said(bare: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["map", str(bare), "--check"])
+    assert "The file names no delivery model" in capsys.readouterr().out
+    main(["map", str(bare), "--check", "--model", "alliance"])
+    assert "names no delivery model" not in capsys.readouterr().out
+
+
+def test_an_empty_map_is_not_called_right(tmp_path: Path, command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "none.json").write_text('{"nodes": [], "edges": []}', "utf-8")
+    assert main(["map", str(tmp_path / "none.json"), "--check"]) == 0
+    assert "The map is empty" in capsys.readouterr().out
+    assert "The map has no places." in command("map", tmp_path / "none.json", "--without", "a")["refusal"]
+
+
 def test_a_bare_map_needs_no_document(bare: Path, command: Command) -> None:
     drawn = command("map", bare, "--lens", "seats")
     assert (drawn["nodes"], drawn["edges"], drawn["crossings"], drawn["lens"]) == (2, 1, 0, "seats")

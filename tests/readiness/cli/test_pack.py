@@ -124,8 +124,23 @@ def test_a_person_is_erased_with_everything(post: Post) -> None:
     assert post.at("north", "pack", "holds", post.file("north.readiness"))["people"] == []
 
 
+def test_somebody_erased_by_the_asker_is_left_out_of_replies_until_that_is_wished(post: Post) -> None:
+    post.at("north", "pack", "share", post.file("north.readiness"), "values/purpose=totals")
+    reply(post)
+    came = bring_in(post)
+    (one,) = post.at("lead", "pack", "holds", post.file("lead.readiness"))["people"]
+    person = ("--party", one["party"], "--person", one["person"])
+    erased = post.at("lead", "pack", "erase", post.file("lead.readiness"), *person)
+    again, back = bring_in(post), bring_in(post, "--erased-too")
+    assert came["in_totals"] == erased["in_totals"] > 0
+    assert (again["erased"], again["changed"], len(again["differences"])) == (["Manager"], False, 0)
+    assert (back["changed"], len(back["differences"])) == (True, len(came["differences"]))
+
+
 def test_the_notice_is_printed(post: Post) -> None:
-    assert len(post.at("lead", "pack", "notice", "--asker", "Harbour Trust", "--until", "2027-03-31")["notice"]) > 5
+    words = ("pack", "notice", "--asker", "Harbour Trust", "--until", "2027-03-31")
+    assert len(post.at("lead", *words)["notice"]) > 5
+    assert "31 Mawrth 2027" in "".join(post.at("lead", *words, "--language", "cy")["notice"])
 
 
 def test_a_table_of_a_form_tool_is_shown_before_it_is_recorded(post: Post) -> None:
@@ -140,11 +155,19 @@ def test_a_table_of_a_form_tool_is_shown_before_it_is_recorded(post: Post) -> No
     assert [(one["person"], one["entries"]) for one in held] == [("chair", 2), ("manager", 13)]
 
 
+def test_a_column_may_be_taken_for_any_question(post: Post) -> None:
+    post.file("form.csv").write_text("Role,Zzz\nChair,3\n")
+    words = ("pack", "responses", post.file("north.readiness"), post.file("form.csv"), "--party", "north")
+    named = [post.at("north", *words, "--match", f"zzz={item}") for item in ("openness.1", "values/openness.1")]
+    assert [(one["answers"], one["columns"][1]["item"]) for one in named] == [(1, "openness.1")] * 2
+
+
 @pytest.mark.parametrize(
     ("more", "refusal"),
     [
         (("--who", "nobody"), "no column “nobody”"),
         (("--match", "role=values.9"), "no item “values.9”"),
+        (("--match", "colour"), "which column is which question"),
         (("--match", "hue=shared-purpose.1"), "no column “hue”"),
         (("--party", "nroth"), "no party “nroth”"),
     ],

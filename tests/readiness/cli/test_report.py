@@ -42,6 +42,7 @@ def test_a_document_without_answers_still_makes_a_report(tmp_path: Path, command
         (("-o", "board.pdf", "--logo", "none.png"), 3, "The logo cannot be read"),
         (("-o", "board.pdf", "--kind", "progress"), 3, "none is closed yet"),
         (("-o", "board.pdf", "--review", "soon"), 2, "Write it as 2026-11-30."),
+        (("-o", "board.pdf", "--colour", "puce"), 2, "such as #12436D"),
         (("-o", "nowhere/board.pdf"), 4, "another folder"),
     ],
 )
@@ -75,3 +76,21 @@ def test_the_same_report_has_the_same_bytes(lambeth: Path, tmp_path: Path, comma
     for name in ("one.pdf", "two.pdf"):
         command("report", lambeth, "-o", tmp_path / name, "--kind", "one-page")
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_a_pale_colour_is_printed_darker_and_said(lambeth: Path, tmp_path: Path, command: Command) -> None:
+    out = tmp_path / "own.html"
+    done = command("report", lambeth, "-o", out, "--kind", "one-page", "--colour", "#FFCC00")
+    assert done["colour"] == "#856A00"
+    assert "--accent:#856A00" in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("side", ["provider", "commissioner"])
+def test_one_blank_questionnaire_is_printed_for_a_side(
+    lambeth: Path, tmp_path: Path, command: Command, side: str
+) -> None:
+    every = ("values", "risk-appetite", "capacity", "data-sharing", "ways-of-working", "commissioning-practice")
+    others = [word for name in (*every[:2], *every[3:]) for word in ("--without", name)]
+    out = tmp_path / "blank.pdf"
+    command("report", lambeth, "-o", out, "--kind", "blank", "--side", side, *others)
+    assert words_of(out).startswith("Capacity")

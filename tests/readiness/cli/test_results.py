@@ -128,3 +128,4 @@ def test_how_people_of_a_small_organisation_differ_is_not_told_beside_others(lam
     factors = [one for party in command("score", lambeth)["parties"].values() for one in party["factors"].values()]
     assert {one["agreement"] for one in factors} == {None}
     assert not [one for one in factors if one["why_no_band"] == "split: talk first"]
+    assert not [one for one in factors if one["coverage"] == 1 and one["standing"] == "scored" and one["band"] is None]

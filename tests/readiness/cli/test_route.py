@@ -29,6 +29,12 @@ def test_the_day_chooses_the_rules(tmp_path: Path, command: Command, day: str, r
     assert "not legal advice" in found["notice"]
 
 
+@pytest.mark.parametrize(("day", "regime"), [("2025-12-31", "below-threshold"), ("2026-01-01", "procurement-act-2023")])
+def test_the_new_thresholds_hold_from_their_day(tmp_path: Path, command: Command, day: str, regime: str) -> None:
+    goods = spec(tmp_path, subject="goods-or-services", value=207_720)
+    assert command("route", goods, "--on", day)["regime"] == regime
+
+
 def test_a_day_in_the_file_is_used_where_none_is_asked_for(tmp_path: Path, command: Command) -> None:
     assert command("route", spec(tmp_path, on="2020-01-01"))["regime"] == "public-contracts-regulations-2015"
 

@@ -48,3 +48,10 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "form.xlsx").write_bytes(b"PK not really")
     with pytest.raises(BadInputError, match="not a workbook"):
         read_form(tmp_path / "form.xlsx")
+
+
+def test_an_empty_file_says_what_to_do_and_names_no_column(tmp_path: Path) -> None:
+    (tmp_path / "form.csv").write_text("")
+    with pytest.raises(BadInputError) as refused:
+        read_form(tmp_path / "form.csv")
+    assert (refused.value.problem, refused.value.remedy) == ("The file is empty.", "Export the answers again.")

@@ -77,6 +77,18 @@ def test_several_readers_find_what_one_finds(tmp_path: Path, monkeypatch: pytest
     assert shared == read_portfolio(tmp_path)
 
 
+def test_where_other_processes_are_forbidden_one_reader_does_it_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(_readers: int) -> None:
+        raise PermissionError
+
+    for number in range(room.WORTH_SHARING):
+        write(tmp_path, f"{number:03}", empty(number))
+    monkeypatch.setattr(room, "ProcessPoolExecutor", forbidden)
+    assert len(read_portfolio(tmp_path).documents) == room.WORTH_SHARING
+
+
 def test_a_missing_folder_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="no such folder"):
         read_portfolio(tmp_path / "nowhere")

@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.kit.heat_face import HeatCell, HeatFace, HeatLine
+from ui.kit.heat_face import LEAST_CELL_LETTERS, LEAST_NAME_LETTERS, HeatCell, HeatFace, HeatLine
 from ui.kit.heat_map import HeatMapArea
 from ui.kit.wrapped_table import WrappedTable
 
@@ -81,3 +82,12 @@ def test_a_table_is_as_tall_as_its_wrapped_headings_and_rows(qapp: QApplication)
     rows = sum(table.rowHeight(row) for row in range(2))
     assert table.sizeHint().height() >= table.horizontalHeader().height() + rows
     assert table.horizontalHeader().height() > 2 * table.fontMetrics().height()
+
+
+def test_names_give_way_where_every_column_then_comes_into_sight(qapp: QApplication) -> None:
+    columns = [f"Organisation {number}" for number in range(30)]
+    letter = QFontMetrics(qapp.font()).averageCharWidth()
+    width = round(letter * (25 + 30 * LEAST_CELL_LETTERS))
+    assert HeatFace(width, qapp.font(), columns, LINES).width <= width
+    narrow = HeatFace(width // 2, qapp.font(), columns, LINES)
+    assert narrow.left >= letter * LEAST_NAME_LETTERS

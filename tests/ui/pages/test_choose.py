@@ -44,7 +44,7 @@ def test_the_table_says_in_words_who_brings_what(page: ChoosePage) -> None:
     page.show_view(ChoosePageView(view()))
     assert page.table is not None
     row = page.table.rows.rows[0]
-    assert (row[0], row[1], set(row[2:])) == ("Home care", "2, 2 wanted", {"–", "Fully", "Well"})
+    assert (row[0], row[1], set(row[2:])) == ("Home care", "2 (2 wanted)", {"–", "Fully", "Well"})
 
 
 def test_nobody_and_nothing_lead_to_what_would_help(qtbot: QtBot, page: ChoosePage) -> None:

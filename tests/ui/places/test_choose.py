@@ -25,7 +25,7 @@ def place(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ChoosePlace:
     window.go_to("choose")
     made = window.places.named("choose")
     assert isinstance(made, ChoosePlace)
-    qtbot.waitUntil(lambda: made.answer is not None)
+    qtbot.waitUntil(lambda: made.answer is not None and made.answer.is_whole)
     return made
 
 

@@ -164,6 +164,22 @@ def test_a_weight_is_recorded_marked_and_reset(found: ModelsPlace, qtbot: QtBot)
         QTest.keyClick(page(found).weights.rows["open-book"].slider, Qt.Key.Key_PageDown)
     assert agreed_weights(document(found)) == {"open-book": 90}
     assert page(found).weights.rows["open-book"].number.text() == "90 (changed)"
+
+
+def test_one_persons_own_weights_are_shown_only_to_whoever_says_they_are_theirs(found: ModelsPlace) -> None:
+    found.show_part("weights")
+    part = page(found).weights
+    whose = next(key for key in document(found).people if document(found).people[key].value is not None)
+    part.person_picked.emit(whose)
+    part.weight_set.emit("open-book", 30)
+    assert not part.veil.isVisibleTo(part)
+    part.person_picked.emit("")
+    part.person_picked.emit(whose)
+    assert (part.veil.isVisibleTo(part), part.sliders.isVisibleTo(part), part.twin.isVisibleTo(part)) == (
+        True, False, False,
+    )  # fmt: skip
+    part.unveil.click()
+    assert (part.veil.isVisibleTo(part), part.sliders.isVisibleTo(part)) == (False, True)
     button(found, "All as shipped again").click()
     assert agreed_weights(document(found)) == {}
 

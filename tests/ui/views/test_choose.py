@@ -2,6 +2,7 @@ from readiness.document.change import apply, setting
 from readiness.document.consortium import Candidacy, Need, Offer, Tie
 from readiness.document.model import Document, Party
 from readiness.partnership.assessment import assess
+from readiness.partnership.choosing.alternatives import next_best
 from readiness.partnership.choosing.composition import compose, without_each
 from readiness.partnership.choosing.question import Question, question_of
 from readiness.questionnaire.shipped import shipped_library
@@ -18,7 +19,7 @@ def question(name: str = "wirral-home-care") -> Question:
 def answered(asked: Question, *, with_losses: bool = True) -> ChooseView:
     made = compose(asked.problem)
     losses = without_each(asked.problem, frozenset(made.chosen)) if with_losses else ()
-    return choose_view(asked, Answer(made, losses))
+    return choose_view(asked, Answer(made, losses, next_best(asked.problem, made.found, losses)))
 
 
 def answer(view: ChooseView) -> AnswerView:

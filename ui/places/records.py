@@ -1,0 +1,202 @@
+"""Records that are typed into: each field is checked before it is kept, and every step can be undone."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject
+
+from readiness.errors import ReadinessError
+from ui.desk import Desk
+from ui.kit.fields import FieldKind
+from ui.undo import Edit
+
+if TYPE_CHECKING:
+    # Loaded with the document: the first window must not wait for its records.
+    from pydantic import BaseModel
+
+_DAY_MONTH_YEAR = ("day", "month", "year")
+_YEAR_DIGITS, _FEWEST_LETTERS = 4, 3
+_BETWEEN = re.compile(r"[/. ]+")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+Content = TypeVar("Content", bound="BaseModel")
+
+
+class RecordKeeper(QObject):
+    """Adds, changes and takes away the records of one part of the open document.
+
+    Args:
+        desk: The desk of the window.
+        part: The part of the document, such as ``risks``.
+        parent: Who owns it.
+    """
+
+    def __init__(self, desk: Desk, part: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk, self.part = desk, part
+
+    def standing(self) -> "dict[str, Any]":
+        """Return the records that stand, by key."""
+        entries = getattr(self.desk.session.document, self.part)
+        return {key: entry.value for key, entry in entries.items() if entry.value is not None}
+
+    def get(self, key: str) -> Any:
+        """Return the record at ``key``, or None."""
+        entry = getattr(self.desk.session.document, self.part).get(key)
+        return entry.value if entry is not None else None
+
+    def add(self, name: str, value: "BaseModel") -> str:
+        """Add ``value`` under a free key made from ``name``; return the key, empty where it could not be kept."""
+        from readiness.exchange.identifiers import identifier
+
+        key = identifier(name, getattr(self.desk.session.document, self.part))
+        return key if self.put(self.tr("adding “{0}”").format(name), key, value) else ""
+
+    def put(self, sentence: str, key: str, value: "BaseModel | None", typing: str = "") -> bool:
+        """Let ``value`` stand at ``key``; None takes it away. Say whether it is kept.
+
+        ``typing`` names a field that is being typed in: successive steps in it become one.
+        """
+        return self.desk.session.change(sentence, Edit(self.part, key, value), typing=typing)
+
+    def remove(self, key: str, name: str) -> None:
+        """Take the record at ``key`` away and say that undo brings it back."""
+        if self.put(self.tr("taking “{0}” away").format(name), key, None):
+            self.desk.say(self.tr("“{0}” was taken away. Undo brings it back.").format(name))
+
+    def edit(
+        self,
+        key: str,
+        field: str,
+        value: Any,
+        kind: FieldKind = "line",
+        name: str = "",
+        *,
+        first: "BaseModel | None" = None,
+    ) -> str:
+        """Set one field of the record at ``key``.
+
+        Args:
+            key: Where the record stands.
+            field: The field's name.
+            value: What was typed or picked.
+            kind: How the field is filled; numbers and days are read from what was typed.
+            name: What the record is called in the sentence of undo.
+            first: What to begin with where nothing stands at ``key`` yet.
+
+        Returns:
+            What is wrong with the value, in a sentence; nothing was changed then. Empty where it is kept.
+        """
+        before = self.get(key) or first
+        if before is None:
+            return ""
+        try:
+            after = changed(before, {field: read_typed(value, kind)})
+        except ReadinessError as error:
+            return plain_words(error, field)
+        # While somebody types, every pause records what stands there: together that is one step of undo.
+        typing = f"{self.part}/{key}/{field}" if kind == "prose" else ""
+        self.put(self.tr("change to “{0}”").format(name or key), key, after, typing)
+        return ""
+
+    def edit_row(
+        self,
+        key: str,
+        rows: str,
+        number: int,
+        change: Mapping[str, Any],
+        *,
+        kinds: Mapping[str, FieldKind] | None = None,
+        name: str = "",
+    ) -> str:
+        """Set fields of row ``number`` of the table called ``rows`` inside the record at ``key``.
+
+        A number beyond the last row adds one; an empty ``change`` takes the row away. ``kinds`` says how fields are
+        filled. A table inside a row is called “rows.number.table”. Returns as `edit` does.
+        """
+        before = self.get(key)
+        if before is None:
+            return ""
+        try:
+            typed = {field: read_typed(value, (kinds or {}).get(field, "line")) for field, value in change.items()}
+            whole = before.model_dump()
+            table = _table_in(whole, rows)
+            table[:] = _with_row(table, number, typed)
+            after = changed(before, {field: whole[field] for field in whole if field == rows.split(".", maxsplit=1)[0]})
+        except ReadinessError as error:
+            return plain_words(error)
+        self.put(self.tr("change to “{0}”").format(name or key), key, after)
+        return ""
+
+
+def _table_in(whole: dict[str, Any], path: str) -> list[dict[str, Any]]:
+    """Return the table at ``path`` in ``whole``, as a list that can be changed in place."""
+    holder: Any = whole
+    *way, last = path.split(".")
+    for step in way:
+        if isinstance(holder, dict):
+            holder[step] = list(holder[step])
+        holder = holder[int(step)] if isinstance(holder, list) else holder[step]
+    holder[last] = list(holder[last])
+    found: list[dict[str, Any]] = holder[last]
+    return found
+
+
+def _with_row(table: list[dict[str, Any]], number: int, change: Mapping[str, Any]) -> list[dict[str, Any]]:
+    if not change:
+        return [*table[:number], *table[number + 1 :]]
+    if number >= len(table):
+        return [*table, dict(change)]
+    return [*table[:number], {**table[number], **change}, *table[number + 1 :]]
+
+
+def read_typed(value: Any, kind: FieldKind) -> Any:
+    """Return what ``value`` means in a field of ``kind``; what was typed as a number or a day becomes one.
+
+    Raises:
+        BadInputError: It is no number, or no day of the calendar.
+    """
+    from readiness.governance.editing import day_from, number_from
+
+    if kind == "number":
+        return number_from(str(value))
+    if kind == "day":
+        return day_from(day_as_written(str(value))) or ""
+    return value
+
+
+def day_as_written(text: str) -> str:
+    """Return a day typed as people write it, 31/3/2027 or 31 March 2027, as year-month-day; else ``text`` itself."""
+    parts = _BETWEEN.split(text.strip().lower())
+    if len(parts) != len(_DAY_MONTH_YEAR) or len(parts[2]) != _YEAR_DIGITS:
+        return text.strip()
+    month = next((number for number, name in enumerate(_MONTHS, start=1) if _names(parts[1], name)), parts[1])
+    return "-".join(part.rjust(2, "0") for part in (parts[2], str(month), parts[0]))
+
+
+def _names(typed: str, month: str) -> bool:
+    return len(typed) >= _FEWEST_LETTERS and month.startswith(typed)
+
+
+def changed(record: Content, fields: Mapping[str, Any]) -> Content:
+    """Return ``record`` with ``fields`` set, checked as if it were read from a file.
+
+    Raises:
+        DataFileError: A value is not allowed there.
+    """
+    from readiness.records import record_from
+
+    return record_from({**record.model_dump(exclude_unset=True), **fields}, type(record), "")
+
+
+def plain_words(error: ReadinessError, field: str = "") -> str:
+    """Return what is wrong without the name of ``field``: the sentence stands under it."""
+    findings: Sequence[str] = getattr(error, "findings", ())
+    if not findings:
+        return f"{error.problem} {error.remedy}".strip()
+    plain = (finding.removeprefix(f"{field}: ") for finding in findings)
+    return " ".join(f"{words[:1].upper()}{words[1:].rstrip('.')}." for words in plain)

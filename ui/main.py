@@ -27,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The words after the program's name: none or one document for the window, else a command.
     """
     words = tuple(sys.argv[1:] if argv is None else argv)
+    # Before NumPy is loaded: its threads would wait for one another over tables as small as these.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _start_log()
     if not _is_for_window(words):
         from readiness.cli.main import main as run_command

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
@@ -12,8 +11,8 @@ from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
 from readiness.fit.fit import ModelFit, fit_settings
-from readiness.partnership.anonymity import shows_people
 from readiness.partnership.gate_holders import gate_holders
+from readiness.partnership.told_scores import told_doubts
 from readiness.partnership.weights import agreed_weights, own_weights
 from readiness.phrases import report_phrases
 from readiness.report.chances import in_cases, of_hundred
@@ -202,23 +201,8 @@ def _questions(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
         yield from _would_settle(loaded, asked)
         return
     yield "Asking alone does not settle which model comes first."
-    for doubt in _told(loaded, asked.others)[:FIRST_QUESTIONS]:
+    for doubt in told_doubts(loaded.document, asked.others)[:FIRST_QUESTIONS]:
         yield f"  {_whose(loaded, doubt)}: {doubt.reason}"
-
-
-def _told(loaded: Loaded, doubts: "tuple[Doubt, ...]") -> "tuple[Doubt, ...]":
-    """Return ``doubts`` as they may be told: among several organisations it stays open whose people differ.
-
-    Beside a small organisation's own score, that its people differ would tell what each of them said.
-    """
-    if shows_people(loaded.document):
-        return doubts
-    found: dict[tuple[str, str, str], Doubt] = {}
-    for doubt in doubts:
-        one = replace(doubt, party="") if doubt.reason == "people differ" else doubt
-        # The greatest share comes first, and stands for all who differ over the same factor.
-        found.setdefault((one.party, one.factor, one.reason), one)
-    return tuple(found.values())
 
 
 def _would_settle(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
@@ -330,5 +314,5 @@ def _ask_next(loaded: Loaded, asked: "AskNext") -> dict[str, Any]:
         "to_settle": asked.answers_to_settle,
         "settles_on": asked.settles_on,
         "questions": rows(asked.questions),
-        "others": rows(_told(loaded, asked.others)),
+        "others": rows(told_doubts(loaded.document, asked.others)),
     }

@@ -1,9 +1,7 @@
 """Changing a map by hand, one step at a time: every step gives a new map that obeys the vocabulary."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, TypeVar
 
 from readiness.document.graph import EdgeKind, MapActivity, MapEdge, MapNode, NodeKind, TermsOfReference
@@ -11,6 +9,7 @@ from readiness.errors import BadInputError, UsageError
 from readiness.governance.graph import MOST_EDGES, MOST_NODES, Graph, identifier
 from readiness.governance.what_if import without
 from readiness.records import Record, record_from
+from readiness.typed import day_from, number_from
 
 RecordType = TypeVar("RecordType", bound=Record)
 _FIRST_ROLES: Mapping[NodeKind, Mapping[str, Any]] = {
@@ -23,43 +22,6 @@ _NUMBERS = (
 )  # fmt: skip
 TELLING_APART = ("source", "target", "kind", "label")
 _DAYS = ("authority_until", "review_date")
-# Commas and spaces stand between thousands only: “2,5” is refused, for it means 2.5 to some and 25 to nobody.
-_NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\s[0-9]{3})+)(\.[0-9]+)?")
-
-
-def number_from(text: str) -> int | float | None:
-    """Return the number that somebody typed, with or without “£”, “%” and commas between thousands.
-
-    Returns:
-        The number; None where nothing was typed.
-
-    Raises:
-        BadInputError: It is not a number.
-    """
-    typed = text.strip().removeprefix("£").removesuffix("%").strip()
-    if not typed:
-        return None
-    if _NUMBER.fullmatch(typed) is None:
-        remedy = "Give it in figures, such as 12, 2.5 or 250,000; a comma stands only between thousands."
-        raise BadInputError("", f"“{text}” is not a number.", remedy)
-    plain = re.sub(r"[,\s]", "", typed)
-    return float(plain) if "." in plain else int(plain)
-
-
-def day_from(text: str) -> str | None:
-    """Return the day that somebody typed, as year-month-day; None where nothing was typed.
-
-    Raises:
-        BadInputError: It is not a day of the calendar.
-    """
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise BadInputError(
-            "", f"“{text}” is not a date.", "Write it as year-month-day, such as 2027-03-31."
-        ) from error
 
 
 def add_place(graph: Graph, kind: NodeKind, name: str, **more: Any) -> tuple[Graph, str]:

@@ -4,6 +4,7 @@ import re
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
+from readiness.contrast import channels, contrast
 from readiness.errors import UsageError
 from readiness.report.palette import PAPER, SURFACE
 
@@ -12,7 +13,6 @@ ENOUGH = 4.5
 # Headings stand on paper, the words of links and marks on the palest ground as well.
 GROUNDS = (PAPER, SURFACE)
 _WRITTEN = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
-_DARKEST_CURVED = 0.04045
 _STEP = 0.01
 
 
@@ -54,36 +54,14 @@ def own_colour(text: str) -> OwnColour:
     return OwnColour(asked, _darkened(asked))
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21.
-
-    Source:
-        Web Content Accessibility Guidelines 2.2, definition of contrast ratio.
-    """
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def lowest_contrast(colour: str) -> float:
     """Return the contrast of ``colour`` with the ground from which it stands out least."""
     return min(contrast(colour, ground) for ground in GROUNDS)
 
 
 def _darkened(colour: str) -> str:
-    hue, lightness, saturation = rgb_to_hls(*_parts(colour))
+    hue, lightness, saturation = rgb_to_hls(*channels(colour))
     while lowest_contrast(colour) < ENOUGH:
         lightness = max(lightness - _STEP, 0.0)
         colour = "#" + "".join(f"{round(255 * part):02X}" for part in hls_to_rgb(hue, lightness, saturation))
     return colour
-
-
-def _parts(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return red, green, blue
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= _DARKEST_CURVED else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

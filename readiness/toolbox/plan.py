@@ -9,7 +9,7 @@ from readiness.document.model import Document
 from readiness.text import FALLBACK_LANGUAGE
 from readiness.toolbox.calendar_file import Event, calendar_file
 from readiness.toolbox.risks import register, risk_rules
-from readiness.toolbox.standing import standing
+from readiness.toolbox.standing import named, standing
 from readiness.toolbox.words import toolbox_phrases
 
 Cell = str | int | None
@@ -36,8 +36,14 @@ def events(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[Event
     """Return every day of ``document`` on which something is due and not done: actions, reviews, conditions, risks."""
     say = toolbox_phrases().say
     return tuple(
-        Event(f"{part}-{key}-{document.id}", day, say(f"plan.{part}", language, what=what), notes, REMIND_DAYS)
-        for part, key, due, what, notes in _due(document)
+        Event(
+            f"{part}-{key}-{document.id}",
+            day,
+            say(f"plan.{part}", language, what=what),
+            named(document, who),
+            REMIND_DAYS,
+        )
+        for part, key, due, what, who in _due(document)
         if (day := _day(due))
     )
 
@@ -97,7 +103,16 @@ def plan_rows(document: Document) -> tuple[tuple[Cell, ...], ...]:
     """Return a row for each action in the order of ``PLAN_COLUMNS``, the next due first."""
     actions = sorted(standing(document.actions).items(), key=lambda pair: (not pair[1].due, pair[1].due, pair[0]))
     return tuple(
-        (one.what, one.owner, one.due, one.status, one.item or "", one.expected, one.happened, one.came_from)
+        (
+            one.what,
+            named(document, one.owner),
+            one.due,
+            one.status,
+            one.item or "",
+            one.expected,
+            one.happened,
+            one.came_from,
+        )
         for _, one in actions
     )
 
@@ -108,7 +123,7 @@ def risk_rows(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[tu
     return tuple(
         (
             row.risk.what, kinds[row.risk.kind].read(language), row.risk.likelihood, row.risk.impact, row.score,
-            row.risk.appetite or "", say("plan.over", language) if row.is_over else "", row.risk.owner,
+            row.risk.appetite or "", say("plan.over", language) if row.is_over else "", named(document, row.risk.owner),
             row.risk.response, row.risk.due, row.risk.status, row.risk.came_from,
         )
         for row in register(standing(document.risks))

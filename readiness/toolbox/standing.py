@@ -39,3 +39,9 @@ def count_of(document: Document, tool: str) -> int:
 def has_tools(document: Document) -> bool:
     """Return whether any tool beside the score holds anything in ``document``."""
     return any(count_of(document, tool) for tool in TOOL_PARTS)
+
+
+def named(document: Document, who: str) -> str:
+    """Return the name of the party with the id ``who``, or ``who`` itself where it is a name already."""
+    entry = document.parties.get(who)
+    return entry.value.name if entry is not None and entry.value is not None else who

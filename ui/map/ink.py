@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from readiness.contrast import contrast
 from readiness.governance.wrapping import NAME_SIZE, Measure
 from ui.theme.current import current_theme, role_colour
-from ui.theme.roles import contrast
 
 # The strokes' colours by role, as the theme names them.
 _STROKES = {"blue": "chart_1", "teal": "chart_2", "plum": "chart_3", "orange": "chart_4", "grey": "muted"}

@@ -52,6 +52,10 @@ class KeysPlace(Aside):
             "Arrow keys: walk in a list. Enter: open. Delete: take away. Escape: close. "
             "Alt with the arrow keys: move a statement in an order."
         )
+        the_map = self.tr(
+            "Space and the arrow keys: walk along the lines. Insert: a new place. Ctrl+L: a tie from it. "
+            "F2: its name. Delete: take away. Shift with the arrow keys: move the place along its row."
+        )
         screen = self.tr(
             "F11: show an exercise, ambitions or conditions. Left and right: turn. Up and down: scroll. "
             "S: start and pause the clock. M: more minutes. Escape: leave."
@@ -62,6 +66,7 @@ class KeysPlace(Aside):
             Passage(self.tr("Undo"), self.tr("Ctrl+Z: undo the last step. Ctrl+Shift+Z or Ctrl+Y: do it again.")),
             Passage(self.tr("Questions"), questions),
             Passage(self.tr("Lists in the plan and the tools"), lists),
+            Passage(self.tr("The governance map"), the_map),
             Passage(self.tr("The big screen"), screen),
             Passage(self.tr("Look"), self.tr("Ctrl++ and Ctrl+-: larger and smaller text.")),
         )

@@ -1,12 +1,12 @@
 """Compare: partners side by side, what they say about each other, what moved, and a meeting made from it."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from ui.commands import file_name
 from ui.places.place import Place
+from ui.today import today
 from ui.undo import Edit
 
 if TYPE_CHECKING:
@@ -123,8 +123,8 @@ class ComparePlace(Place):
         session = self.desk.session
         number = sum(entry.value is not None for entry in session.document.rounds.values()) + 1
         called = clean(name, NAME_LENGTH).replace("\n", " ") or self.tr("Round {0}").format(number)
-        today = datetime.now(UTC).astimezone().date().isoformat()
-        made = close_round(session.document, called, today)
+        day = today().isoformat()
+        made = close_round(session.document, called, day)
         key = identifier(called, session.document.rounds)
         if session.change(self.tr("closing the round {0}").format(called), Edit("rounds", key, made)):
             self.desk.say(self.tr("The round {0} is closed. Answers can still change.").format(called))
@@ -137,13 +137,13 @@ class ComparePlace(Place):
         if path is None:
             return
         comparison, minutes = self.comparison(), self.minutes
-        today = datetime.now(UTC).astimezone().date()
+        day = today()
 
         def write() -> int:
             from readiness.report.agenda import agenda_report
             from readiness.report.pdf import write_pdf
 
-            return write_pdf(agenda_report(comparison, minutes, today), path)
+            return write_pdf(agenda_report(comparison, minutes, day), path)
 
         task = self.desk.background.start(lambda _progress: write())
         task.finished.connect(lambda _pages: self.desk.say(self.tr("The agenda was saved in {0}.").format(path.name)))

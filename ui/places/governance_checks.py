@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from ui.background import Progress
 from ui.desk import Desk
 from ui.places.latest import Latest
+from ui.today import today
 
 if TYPE_CHECKING:
     # Loaded with the page: the first window must not wait for the map.
-    from datetime import date
 
     from readiness.governance.checks.checking import Context
     from readiness.governance.checks.finding import Finding
@@ -120,10 +120,4 @@ class GovernanceChecks(QObject):
         from readiness.governance.checks.checking import Context
 
         model = self.view.graph.model if self.view is not None else ""
-        return Context(model, _today(), self.asked[1] if self.asked else {})
-
-
-def _today() -> "date":
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).astimezone().date()
+        return Context(model, today(), self.asked[1] if self.asked else {})

@@ -36,14 +36,14 @@ class GovernanceFiles(QObject):
             return
         if suffix in _PICTURES[1:]:
             self.desk.say(self.tr("Saving the map…"))
-            self.work.start(lambda _progress: _written(view, path), lambda _done: self._tell(path))
+            self.work.start(lambda _progress: _written(view, path), lambda _done: self._tell(view, path))
             return
         try:
             _written(view, path)
         except ReadinessError as error:
             self.desk.session.failed.emit(error)
         else:
-            self._tell(path)
+            self._tell(view, path)
 
     def read(self) -> None:
         """Ask for a file, and let its map stand instead of the one that is shown."""
@@ -60,14 +60,19 @@ class GovernanceFiles(QObject):
         self.work.start(found, lambda graph: self._take(graph, path))
 
     def _take(self, graph: object, path: Path) -> None:
+        from readiness.governance.formats.files import not_told
         from readiness.governance.graph import Graph
 
         if isinstance(graph, Graph) and self.edits.take_map(graph, path.name):
             words = self.tr("Read {0} places and {1} ties from {2}. Undo brings back the map before.")
-            self.desk.say(words.format(len(graph.nodes), len(graph.edges), path.name))
+            told = words.format(len(graph.nodes), len(graph.edges), path.name)
+            self.desk.say(" ".join([told, *not_told(graph)]))
 
-    def _tell(self, path: Path) -> None:
-        self.desk.say(self.tr("The map was saved in {0}.").format(path.name))
+    def _tell(self, view: "GovernanceView", path: Path) -> None:
+        from readiness.governance.formats.files import left_behind
+
+        told = self.tr("The map was saved in {0}.").format(path.name)
+        self.desk.say(" ".join([told, *left_behind(view.graph, path)]))
 
 
 def _written(view: "GovernanceView", path: Path) -> None:

@@ -1,6 +1,5 @@
 """Exchange: invitations, replies and receipts, and what the document holds about people."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from ui.places.packs_keeping import Keeper
 from ui.places.packs_replying import Replier
 from ui.places.packs_responses import Former
 from ui.places.place import Place
+from ui.today import today
 
 if TYPE_CHECKING:
     # Loaded when the place is first visited: the first window must not wait for the exchange.
@@ -64,8 +64,8 @@ class ExchangePlace(Place):
             self.replier.show_reply()
             return
         if pages.currentWidget() is pages.front:
-            today = datetime.now(UTC).astimezone().date()
-            view = exchange_view(session.document, today) if session.is_open else ExchangeView(is_open=False)
+            day = today()
+            view = exchange_view(session.document, day) if session.is_open else ExchangeView(is_open=False)
             pages.front.show_view(view)
 
     def forget(self) -> None:

@@ -1,9 +1,10 @@
 """Exchange, looking after answers: the day of erasing, erasing a person, the privacy notice."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ui.places.packs_helper import PackHelper
+from ui.today import today
 from ui.undo import Edit
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Keeper(PackHelper):
 
         privacy = self.desk.session.document.privacy.get("document")
         day = privacy.value.erase_by if privacy and privacy.value else ""
-        left = days_left(day, datetime.now(UTC).astimezone().date())
+        left = days_left(day, today())
         if left is not None and left <= WARN_DAYS:
             self.desk.say(self.tr("This file is to be erased by {0}. The Exchange page says more.").format(day))
 

@@ -1,17 +1,16 @@
 """Plan: who does what by when, the risks, the conditions for joining, and everything that is due."""
 
-from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from readiness.errors import ReadinessError
-from ui.commands import file_name
+from ui.places.for_others import save_calendar, save_for_others
 from ui.places.place import Place
 from ui.places.plan_taking import PlanTaker
 from ui.places.records import RecordKeeper
 from ui.places.workshop import Workshop
+from ui.today import today
 
 if TYPE_CHECKING:
     # Loaded with the page.
@@ -79,7 +78,7 @@ class PlanPlace(Place):
             from ui.views.plan_suggestions import suggestions
 
             found = suggestions(document, library(), self.desk.session.assessment(), language)
-        self._plan.show_view(PlanShown(self.part, plan_view(document, _today()), found))
+        self._plan.show_view(PlanShown(self.part, plan_view(document, today()), found))
 
     def show_part(self, part: str) -> None:
         """Show another part of the plan."""
@@ -117,35 +116,18 @@ class PlanPlace(Place):
         from ui.views.plan import plan_view
 
         words = WorkshopWords()
-        self.workshop.begin(self.page, lambda: words.conditions(plan_view(self.desk.session.document, _today())))
+        self.workshop.begin(self.page, lambda: words.conditions(plan_view(self.desk.session.document, today())))
 
     def save_workbook(self) -> None:
         """Ask where, and write actions and risks as a workbook."""
         from readiness.toolbox.plan import plan_workbook
 
         name = self.tr("{0}, plan").format(self.desk.session.title)
-        self._save(name, ".xlsx", self.tr("Workbooks"), plan_workbook(self.desk.session.document))
+        save_for_others(self.desk, name, ".xlsx", self.tr("Workbooks"), plan_workbook(self.desk.session.document))
 
     def save_calendar(self) -> None:
         """Ask where, and write every day on which something is due as a calendar file."""
-        from readiness.toolbox.plan import calendar_of
-
-        name = self.tr("{0}, calendar").format(self.desk.session.title)
-        days = calendar_of(self.desk.session.document, datetime.now(UTC))
-        self._save(name, ".ics", self.tr("Calendar files"), days)
-
-    def _save(self, name: str, suffix: str, kind: str, data: bytes) -> None:
-        from readiness.document.outputs import write_whole
-
-        path = self.desk.asking.output_path(self.tr("Where shall it stand?"), file_name(name), suffix, kind)
-        if path is None:
-            return
-        try:
-            write_whole(path, data)
-        except ReadinessError as error:
-            self.desk.session.failed.emit(error)
-        else:
-            self.desk.say(self.tr("Saved in {0}.").format(path.name))
+        save_calendar(self.desk)
 
     def _name(self, part: str, key: str) -> str:
         record = self.keepers[part].get(key)
@@ -171,7 +153,3 @@ class PlanPlace(Place):
         page = self.page
         assert isinstance(page, PlanPage)  # noqa: S101 - `build` makes no other
         return page
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -1,6 +1,5 @@
 """Records that are typed into: each field is checked before it is kept, and every step can be undone."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,14 +13,6 @@ from ui.undo import Edit
 if TYPE_CHECKING:
     # Loaded with the document: the first window must not wait for its records.
     from pydantic import BaseModel
-
-_DAY_MONTH_YEAR = ("day", "month", "year")
-_YEAR_DIGITS, _FEWEST_LETTERS = 4, 3
-_BETWEEN = re.compile(r"[/. ]+")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 
 Content = TypeVar("Content", bound="BaseModel")
 
@@ -160,26 +151,13 @@ def read_typed(value: Any, kind: FieldKind) -> Any:
     Raises:
         BadInputError: It is no number, or no day of the calendar.
     """
-    from readiness.governance.editing import day_from, number_from
+    from readiness.typed import day_from, number_from
 
     if kind == "number":
         return number_from(str(value))
     if kind == "day":
-        return day_from(day_as_written(str(value))) or ""
+        return day_from(str(value)) or ""
     return value
-
-
-def day_as_written(text: str) -> str:
-    """Return a day typed as people write it, 31/3/2027 or 31 March 2027, as year-month-day; else ``text`` itself."""
-    parts = _BETWEEN.split(text.strip().lower())
-    if len(parts) != len(_DAY_MONTH_YEAR) or len(parts[2]) != _YEAR_DIGITS:
-        return text.strip()
-    month = next((number for number, name in enumerate(_MONTHS, start=1) if _names(parts[1], name)), parts[1])
-    return "-".join(part.rjust(2, "0") for part in (parts[2], str(month), parts[0]))
-
-
-def _names(typed: str, month: str) -> bool:
-    return len(typed) >= _FEWEST_LETTERS and month.startswith(typed)
 
 
 def changed(record: Content, fields: Mapping[str, Any]) -> Content:

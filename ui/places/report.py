@@ -1,7 +1,6 @@
 """Report: a report of any kind, shown as it will look and made on another thread."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from ui.commands import file_name
 from ui.desk import Desk
 from ui.places.place import Place
 from ui.session import Session
+from ui.today import today
 
 if TYPE_CHECKING:
     # Loaded with the page: the first window must not wait for the report.
@@ -194,9 +194,9 @@ def _material(session: Session, details: "Details") -> "Material":
     from readiness.report.material import Material
     from ui.content import catalogue, library
 
-    today = datetime.now(UTC).astimezone().date()
+    day = today()
     return Material(
-        session.document, session.assessment(), library(), catalogue(), report_phrases(), today,
+        session.document, session.assessment(), library(), catalogue(), report_phrases(), day,
         details.language, details.author, details.review_date,
     )  # fmt: skip
 

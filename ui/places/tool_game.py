@@ -10,6 +10,7 @@ from ui.places.records import changed, plain_words, read_typed
 from ui.places.tool import post
 from ui.places.tool_cases import CaseTool
 from ui.session import Session
+from ui.today import today
 
 if TYPE_CHECKING:
     # Loaded with the first visit.
@@ -95,9 +96,9 @@ class GameTool(CaseTool):
         if names["first"] == names["second"]:
             self._page_shown.begin.refuse("second", self.tr("Give the teams different names."))
             return
-        today = date.today().isoformat()
+        day = today().isoformat()
         try:
-            made = changed(GamePlayed(teams=("1", "2"), played_on=today), {"teams": [*names.values()]})
+            made = changed(GamePlayed(teams=("1", "2"), played_on=day), {"teams": [*names.values()]})
         except ReadinessError as error:
             self._page_shown.begin.refuse("first", plain_words(error, "teams"))
             return

@@ -1,11 +1,11 @@
 """Monitoring, joined to the open document: watches, reviews, the log and matters of poor performance."""
 
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from ui.places.calendar_out import save_calendar
+from ui.places.for_others import save_calendar
 from ui.places.records import RecordKeeper
 from ui.places.tool import Tool, post
+from ui.today import today
 
 if TYPE_CHECKING:
     # Loaded when the tool is first opened.
@@ -50,7 +50,7 @@ class MonitoringTool(Tool):
         """Show everything as it stands today."""
         from ui.views.monitoring import monitoring_view
 
-        self.sheet.show_view(monitoring_view(self.desk.session.document, _today()))
+        self.sheet.show_view(monitoring_view(self.desk.session.document, today()))
 
     def forget(self) -> None:
         """Close what is open."""
@@ -107,14 +107,14 @@ class MonitoringTool(Tool):
     def _new(self, part: str) -> "tuple[str, BaseModel]":
         from readiness.document.toolbox import PerformanceNote, PoorPerformance, Review
 
-        today = _today().isoformat()
+        day = today().isoformat()
         if part == "reviews":
-            return self.tr("New review"), Review(what=self.tr("New review"), due=today)
+            return self.tr("New review"), Review(what=self.tr("New review"), due=day)
         if part == "performance":
             name = self.tr("New line")
-            return name, PerformanceNote(on=today, measure=name, reached="good")
+            return name, PerformanceNote(on=day, measure=name, reached="good")
         name = self.tr("New matter")
-        return name, PoorPerformance(what=name, noticed=today)
+        return name, PoorPerformance(what=name, noticed=day)
 
     def _party_key(self, typed: str) -> str:
         """Return the id of the party that is called ``typed``, else what was typed."""
@@ -128,8 +128,3 @@ class MonitoringTool(Tool):
     def _name(self, part: str, key: str) -> str:
         record = self.keepers[part].get(key)
         return str(getattr(record, "measure" if part == "performance" else "what", key))
-
-
-def _today() -> date:
-    # What is overdue depends on the day; the rules themselves have no clock.
-    return datetime.now(UTC).astimezone().date()

@@ -1,12 +1,12 @@
 """The outcomes framework, joined to the open document."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ui.kit.fields import FieldKind
 from ui.places.records import RecordKeeper
 from ui.places.tool import Tool, post
+from ui.today import today
 from ui.undo import Edit
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class OutcomesTool(Tool):
         """Show the framework as it stands today."""
         from ui.views.outcomes import outcomes_view
 
-        self.sheet.show_view(outcomes_view(self.desk.session.document, _today()))
+        self.sheet.show_view(outcomes_view(self.desk.session.document, today()))
 
     def forget(self) -> None:
         """Close the outcome that is open."""
@@ -99,7 +99,7 @@ class OutcomesTool(Tool):
         if outcome is not None:
             indicator = outcome.indicators[row]
             value = indicator.results[-1].value if indicator.results else indicator.baseline or 0.0
-            self.set_result(row, len(indicator.results), {"on": _today().isoformat(), "value": value})
+            self.set_result(row, len(indicator.results), {"on": today().isoformat(), "value": value})
 
     def set_result(self, row: int, at: int, change: Mapping[str, Any]) -> None:
         """Set fields of a result; an empty change takes it away."""
@@ -114,8 +114,3 @@ class OutcomesTool(Tool):
     def _name(self, key: str) -> str:
         outcome: Outcome | None = self.keeper.get(key)
         return outcome.name if outcome is not None else key
-
-
-def _today() -> date:
-    # What is late depends on the day; the rules themselves have no clock.
-    return datetime.now(UTC).astimezone().date()

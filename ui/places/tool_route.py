@@ -8,6 +8,7 @@ from ui.kit.fields import FieldKind
 from ui.places.records import plain_words, read_typed
 from ui.places.tool import post
 from ui.places.tool_cases import CaseTool
+from ui.today import today
 
 if TYPE_CHECKING:
     # Loaded with the first visit.
@@ -41,7 +42,7 @@ class RouteTool(CaseTool):
 
     def today(self) -> date:
         """Return the day on which rules are asked for where a purchase names none."""
-        return date.today()
+        return today()
 
     def name_of(self, key: str) -> str:
         """Return the title of the purchase ``key``."""

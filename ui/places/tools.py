@@ -74,7 +74,8 @@ class ToolsPlace(Place):
 
         document = self.desk.session.document
         entries = (entry for part in post.parts for entry in getattr(document, part).values())
-        is_begun = any(entry.value is not None for entry in entries)
+        # Conditions stand among the statements, and in the plan.
+        is_begun = any(entry.value is not None and getattr(entry.value, "kind", "") != "condition" for entry in entries)
         standing = self.tr("Begun") if is_begun else self.tr("Not begun yet")
         return ToolRow(post.key, post.icon_name, post.title, post.about, standing)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Literal
 
 ThemeKey = Literal["light", "dark", "contrast"]
-_DARKEST_CURVED = 0.04045
 THEME_KEYS: tuple[ThemeKey, ...] = ("light", "dark", "contrast")
 
 
@@ -74,22 +73,3 @@ def load_theme(key: str) -> Theme:
     """Return the theme called ``key``, one of ``THEME_KEYS``."""
     path = Path(__file__).with_name("themes") / f"{key}.toml"
     return Theme(key=key, **tomllib.loads(path.read_text(encoding="utf-8")))
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21.
-
-    Source:
-        Web Content Accessibility Guidelines 2.2, definition of contrast ratio.
-    """
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return float(channel / 12.92 if channel <= _DARKEST_CURVED else ((channel + 0.055) / 1.055) ** 2.4)

@@ -7,6 +7,7 @@ from readiness.document.model import Document
 from readiness.fit.open_bench import OpenBench
 from readiness.fit.tornado import Swing
 from readiness.partnership.people import people
+from readiness.partnership.told_scores import told_doubts
 from readiness.questionnaire.shipped import Library
 from ui.views.models import ModelsView
 from ui.views.walk import ItemKey
@@ -117,7 +118,9 @@ def sure_view(
         view.ready_from,
         found.camps,
         tuple(_ask_row(document, library, found.table, one, language) for one in found.asked.questions),
-        tuple(_ask_row(document, library, found.table, one, language) for one in found.asked.others),
+        tuple(
+            _ask_row(document, library, found.table, one, language) for one in told_doubts(document, found.asked.others)
+        ),
         found.asked.to_settle,
         titles[found.asked.settles_on] if found.asked.settles_on else "",
         len(found.asked.shown),

@@ -10,6 +10,7 @@ from readiness.partnership.assessment import CONTEXT, SEATS, Assessment
 from readiness.partnership.comparing.panel import asked_items
 from readiness.partnership.comparing.released import Archive
 from readiness.partnership.people import parties, people, questionnaire_in_use
+from readiness.partnership.told_scores import told_assessment
 from readiness.questionnaire.format import BandLabel, Factor, Questionnaire
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.factors import FACTOR_BANDS, Backing, FactorScore, Standing, Unbanded, band_of
@@ -142,6 +143,7 @@ def factors_view(
 ) -> FactorsView:
     """Return every factor of ``party``, or of everybody at the table together."""
     there, archive = parties(document), Archive(document)
+    assessment = told_assessment(document, library, assessment)
     groups = []
     for shipped in library.questionnaires:
         questionnaire = questionnaire_in_use(document, library, shipped.id)

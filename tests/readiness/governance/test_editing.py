@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from readiness.document.graph import EdgeKind, TermsOfReference
-from readiness.errors import BadInputError, DataFileError, ReadinessError, UsageError
+from readiness.errors import DataFileError, ReadinessError, UsageError
 from readiness.governance.editing import (
     add_activity,
     add_place,
@@ -14,9 +14,7 @@ from readiness.governance.editing import (
     change_place,
     change_terms,
     change_tie,
-    day_from,
     likely_kind,
-    number_from,
     remove_activity,
     remove_place,
     remove_ties,
@@ -26,43 +24,6 @@ from tests.readiness.governance.maps import drawn
 
 ALLIANCE = drawn("alliance")
 SEAT = "seat.certitude.leadership-team"
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [
-        ("12", 12),
-        ("£250,000", 250_000),
-        (" 33.5 % ", 33.5),
-        ("", None),
-        ("  ", None),
-        ("-3", -3),
-        ("£ 1,250,000.50", 1_250_000.5),
-        ("250 000", 250_000),
-        ("2500", 2500),
-    ],
-)
-def test_numbers_are_read_as_people_write_them(typed: str, number: float | None) -> None:
-    assert number_from(typed) == number
-
-
-@pytest.mark.parametrize(
-    "typed", ["many", "1e9", "1.2.3", "٣٤", "12 or 13", "2,5", "12,5", "33 4", "1,2,3", "1,0000", "1,000 000"]
-)
-def test_what_is_no_number_is_refused(typed: str) -> None:
-    with pytest.raises(BadInputError, match="is not a number"):
-        number_from(typed)
-
-
-@pytest.mark.parametrize(("typed", "day"), [("2027-03-31", "2027-03-31"), ("", None)])
-def test_a_day_is_read_as_year_month_day(typed: str, day: str | None) -> None:
-    assert day_from(typed) == day
-
-
-@pytest.mark.parametrize("typed", ["31/3/2027", "2027-02-30", "soon"])
-def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(BadInputError, match="is not a date"):
-        day_from(typed)
 
 
 def test_two_places_of_one_name_get_two_ids() -> None:

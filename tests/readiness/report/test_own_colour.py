@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from readiness.contrast import contrast
 from readiness.errors import UsageError
 from readiness.report.blocks import Column, Heading, Report, Status, Table
 from readiness.report.docx_file import docx_of
 from readiness.report.html import html_of
-from readiness.report.own_colour import ENOUGH, contrast, lowest_contrast, own_colour
+from readiness.report.own_colour import ENOUGH, lowest_contrast, own_colour
 from readiness.report.palette import ACCENT, TONES
 from readiness.report.pdf import pdf_of
 

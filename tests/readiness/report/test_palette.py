@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from readiness.report.own_colour import contrast
+from readiness.contrast import contrast
 from readiness.report.palette import ACCENT, CATEGORIES, GRID, LEVELS, MUTED, PAPER, RULE, SURFACE, TEXT, TINTS, TONES
 
 

@@ -151,7 +151,11 @@ def test_a_line_drawn_by_hand_becomes_the_likely_tie(window: MainWindow, place: 
             "“many” is not a number. Give it in figures, such as 12",
         ),
         ("seats", "0", "seats: must be at least 1, but is “0”"),
-        ("authority_until", "next year", "“next year” is not a date. Write it as year-month-day, such as 2027-03-31."),
+        (
+            "authority_until",
+            "next year",
+            "“next year” is not a date. Write it such as 31 March 2027, 31/3/2027 or 2027-03-31.",
+        ),
     ],
 )
 def test_what_cannot_be_used_is_told_in_words_and_changes_nothing(

@@ -7,7 +7,7 @@ from readiness.document.toolbox import CorrectiveStep, PoorPerformance
 from readiness.errors import BadInputError
 from ui.kit.fields import FieldKind
 from ui.main_window import MainWindow
-from ui.places.records import RecordKeeper, day_as_written, read_typed
+from ui.places.records import RecordKeeper, read_typed
 
 
 @pytest.fixture
@@ -38,8 +38,13 @@ def test_a_field_is_kept(keeper: RecordKeeper, field: str, value: object, kind: 
     ("field", "value", "kind", "said"),
     [
         ("what", "", "line", "Must not be empty."),
-        ("due", "31/6/2027", "day", "“2027-06-31” is not a date. Write it as year-month-day, such as 2027-03-31."),
-        ("due", "soon", "day", "“soon” is not a date. Write it as year-month-day, such as 2027-03-31."),
+        (
+            "due",
+            "31/6/2027",
+            "day",
+            "“31/6/2027” is not a date. Write it such as 31 March 2027, 31/3/2027 or 2027-03-31.",
+        ),
+        ("due", "soon", "day", "“soon” is not a date. Write it such as 31 March 2027, 31/3/2027 or 2027-03-31."),
     ],
 )
 def test_what_is_wrong_is_said_and_changes_nothing(
@@ -73,17 +78,6 @@ def test_rows_inside_a_record_are_added_changed_and_taken_away(opened: MainWindo
     assert keeper.edit_row(key, "plan", 0, {"by": "never"}) != ""
     keeper.edit_row(key, "plan", 0, {})
     assert [step.what for step in keeper.get(key).plan] == ["Meet"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("31/3/2027", "2027-03-31"), ("1.4.2027", "2027-04-01"), ("3 March 2027", "2027-03-03"),
-        ("3 sep 2027", "2027-09-03"), ("2027-03-31", "2027-03-31"), ("3 Ma 2027", "2027-ma-03"), ("soon", "soon"),
-    ],
-)  # fmt: skip
-def test_a_day_is_read_as_people_write_it(typed: str, day: str) -> None:
-    assert day_as_written(typed) == day
 
 
 def test_a_number_that_is_none_is_refused() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from ui.theme.roles import THEME_KEYS, contrast, load_theme
+from readiness.contrast import contrast
+from ui.theme.roles import THEME_KEYS, load_theme
 
 every_theme = pytest.mark.parametrize("key", THEME_KEYS)
 SURFACES = ("surface", "surface_raised", "surface_sunken")

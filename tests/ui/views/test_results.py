@@ -5,7 +5,7 @@ import pytest
 from readiness.document.model import Document
 from readiness.questionnaire.shipped import shipped_library
 from tests.readiness.partnership.comparing.consortia import PURPOSE, closed, compared, consortium
-from tests.ui.samples import charity_factors, charity_of, factors, factors_of
+from tests.ui.samples import charity_factors, charity_of, factors, factors_of, own_document, reading
 from ui.views.results import BandView, FactorRow, factors_view
 
 
@@ -44,9 +44,13 @@ def row_of(document: Document, party: str) -> FactorRow:
     return found
 
 
-def test_split_people_have_no_band() -> None:
-    split = row("certitude", "development-time")
-    assert (split.band, split.unbanded) == (None, "split: talk first")
+def test_split_people_have_no_band_in_their_own_document_and_are_not_told_of_among_others() -> None:
+    alone = factors_view(own_document("certitude"), shipped_library(), reading(), "certitude").row("development-time")
+    assert alone is not None
+    assert (alone.band, alone.unbanded) == (None, "split: talk first")
+    beside_others = row("certitude", "development-time")
+    assert beside_others.band is not None
+    assert beside_others.unbanded == ""
 
 
 def test_who_does_not_know_widens_the_range_and_is_no_dot() -> None:

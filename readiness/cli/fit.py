@@ -11,8 +11,8 @@ from readiness.cli.loaded import Loaded, load
 from readiness.cli.outcome import Outcome, table
 from readiness.errors import UsageError
 from readiness.fit.fit import ModelFit, fit_settings
+from readiness.partnership.anonymity import shows_people
 from readiness.partnership.gate_holders import gate_holders
-from readiness.partnership.told_scores import told_doubts
 from readiness.partnership.weights import agreed_weights, own_weights
 from readiness.phrases import report_phrases
 from readiness.report.chances import in_cases, of_hundred
@@ -27,6 +27,7 @@ FIRST_QUESTIONS = 5
 # More would fill the memory before it told anybody more: the error is under a hundredth of a percent long before.
 MOST_DRAWS = 1_000_000
 LARGEST_SEED = 2**63 - 1
+TOGETHER = "The people of an organisation count together here, so that chances tell nobody what one of them said."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -164,6 +165,8 @@ def _gate_lines(loaded: Loaded) -> list[str]:
 
 def _sureness(loaded: Loaded, sure: "Outlook") -> Iterator[str]:
     yield f"How sure that is, over {sure.cases:,} plausible cases ({_moved_by(sure.error)}):"
+    if not shows_people(loaded.document):
+        yield TOGETHER
     known = [fit for fit in loaded.assessment.fits if fit.readiness_known]
     for fit in known[:FIRST_MODELS]:
         one = sure.of(fit.model)
@@ -201,7 +204,7 @@ def _questions(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
         yield from _would_settle(loaded, asked)
         return
     yield "Asking alone does not settle which model comes first."
-    for doubt in told_doubts(loaded.document, asked.others)[:FIRST_QUESTIONS]:
+    for doubt in asked.others[:FIRST_QUESTIONS]:
         yield f"  {_whose(loaded, doubt)}: {doubt.reason}"
 
 
@@ -230,8 +233,6 @@ def _not_first(loaded: Loaded, asked: "AskNext") -> Iterator[str]:
 def _whose(loaded: Loaded, doubt: "Doubt") -> str:
     if doubt.reason == "weights differ":
         return "The weights that people hold for themselves"
-    if doubt.reason == "people differ" and not doubt.party:
-        return f"one organisation or more, {loaded.factor_title(doubt.factor)}"
     party = loaded.assessment.parties.get(doubt.party)
     name = party.name if party else f"nobody yet ({doubt.party.removeprefix('?')})"
     return f"{name}, {loaded.factor_title(doubt.factor)}"
@@ -314,5 +315,5 @@ def _ask_next(loaded: Loaded, asked: "AskNext") -> dict[str, Any]:
         "to_settle": asked.answers_to_settle,
         "settles_on": asked.settles_on,
         "questions": rows(asked.questions),
-        "others": rows(told_doubts(loaded.document, asked.others)),
+        "others": rows(asked.others),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import prod
+from math import lcm, prod
 
 from readiness.questionnaire.format import AcrossPeople, Item, Questionnaire
 from readiness.scoring.factors import Respondent, applies, items_in_play, level_of
@@ -74,11 +74,13 @@ class Replies:
     """What the people of one party said about one factor, by person, and how their readings become the party's.
 
     A party of which nobody has begun holds one person, ``NOBODY_YET``, with everything open; without any person, the
-    factor is open and nothing can be asked.
+    factor is open and nothing can be asked. Where people are not ``apart``, a case holds the party's own reading and
+    never that of one of its people: what is worked out then says no more of few people than the party's score does.
     """
 
     people: tuple[tuple[str, tuple[Reply, ...]], ...]
     rule: AcrossPeople = "mean"
+    apart: bool = True
 
     @property
     def reading(self) -> Range:
@@ -90,7 +92,7 @@ class Replies:
         """Return how likely each reading of the party is.
 
         One person's view is taken at a time (the people's own counts), each open item at every level alike; where the
-        lowest person speaks for all, it is the lowest of them.
+        lowest person speaks for all, it is the lowest of them; where people are not apart, it is their mean.
         """
         return _likelihood(self)
 
@@ -110,7 +112,7 @@ class Replies:
         people = tuple(
             (who, tuple(replace(one, level=_put(levels, who, one)) for one in own)) for who, own in self.people
         )
-        return Replies(people, self.rule)
+        return replace(self, people=people)
 
     def _joined(self, item: str) -> Reply:
         said = [one for _, own in self.people for one in own if one.item == item]
@@ -176,7 +178,10 @@ def _likelihood(replies: Replies) -> Likelihood:
     if not replies.people:
         return ANY_LEVEL
     each = [_person_chances(own) for _, own in replies.people]
-    together = _lowest(each) if replies.rule == "lowest" else _one_at_a_time(each)
+    if replies.rule == "lowest":
+        together = _lowest(each)
+    else:
+        together = _one_at_a_time(each) if replies.apart else _mean(each)
     shares = tuple(sorted(share for share, chance in together.items() if chance))
     return Likelihood(shares, tuple(together[share] for share in shares))
 
@@ -205,6 +210,20 @@ def _one_at_a_time(each: Sequence[Mapping[Fraction, Fraction]]) -> dict[Fraction
         for share, chance in chances.items():
             together[share] = together.get(share, Fraction(0)) + chance / len(each)
     return together
+
+
+def _mean(each: Sequence[Mapping[Fraction, Fraction]]) -> dict[Fraction, Fraction]:
+    # Whole numbers on one grid: fractions would take many times as long.
+    grid = lcm(*(share.denominator for chances in each for share in chances))
+    ways = {0: ONE}
+    for chances in each:
+        added: dict[int, Fraction] = {}
+        for points, chance in ways.items():
+            for share, own in chances.items():
+                place = points + int(share * grid)
+                added[place] = added.get(place, Fraction(0)) + chance * own
+        ways = added
+    return {Fraction(points, grid * len(each)): chance for points, chance in ways.items()}
 
 
 def _lowest(each: Sequence[Mapping[Fraction, Fraction]]) -> dict[Fraction, Fraction]:

@@ -1,6 +1,7 @@
 """A document's parties at the table with every answer behind their readings, ready to be drawn, changed or asked."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from readiness.document.model import Document, Party
 from readiness.fit.open_answers import Replies, replies_to
@@ -45,7 +46,10 @@ def _party_replies(
             # Nobody has begun: the questions are those that the party's side would be asked.
             people = people or (Respondent("", one.side, dict[str, Answer](), one.role),)
             found |= {factor.id: replies_to(questionnaire, factor.id, people) for factor in questionnaire.factors}
-    return found
+    if shows_people(document):
+        return found
+    # Beside others, chances over its people one by one would tell what each of a few said.
+    return {factor: own and replace(own, apart=False) for factor, own in found.items()}
 
 
 def _context(

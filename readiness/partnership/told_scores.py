@@ -1,8 +1,6 @@
 """What is told beside a score: where it has no band, or evidence is wanting, that would tell what few people said."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from readiness.document.model import Document
 from readiness.partnership.anonymity import privacy_of, shows_people
@@ -12,10 +10,6 @@ from readiness.questionnaire.format import BandLabel
 from readiness.questionnaire.shipped import Library
 from readiness.scoring.factors import FACTOR_BANDS, Backing, FactorScore, band_of
 from readiness.scoring.ranges import rounded
-
-if TYPE_CHECKING:
-    # The search for doubts loads NumPy, which a score does not need.
-    from readiness.fit.ask_next import Doubt
 
 
 def told_band(document: Document, library: Library, score: FactorScore) -> BandLabel | None:
@@ -57,18 +51,3 @@ def _told(document: Document, library: Library, score: FactorScore) -> FactorSco
     if (band, backing) == (score.band, score.backing):
         return score
     return replace(score, band=band, unbanded="" if band else score.unbanded, backing=backing)
-
-
-def told_doubts(document: Document, doubts: "Sequence[Doubt]") -> "tuple[Doubt, ...]":
-    """Return ``doubts`` as they may be told: among several organisations it stays open whose people differ.
-
-    Beside a small organisation's own score, that its people differ would tell what each of them said.
-    """
-    if shows_people(document):
-        return tuple(doubts)
-    found: dict[tuple[str, str, str], Doubt] = {}
-    for doubt in doubts:
-        one = replace(doubt, party="") if doubt.reason == "people differ" else doubt
-        # The greatest share comes first, and stands for all who differ over the same factor.
-        found.setdefault((one.party, one.factor, one.reason), one)
-    return tuple(found.values())

@@ -22,6 +22,14 @@ def sample(name: str = "lambeth") -> Document:
 
 
 @cache
+def half_asked(name: str = "lambeth") -> Document:
+    """Return the sample with every answer about risk still open: a document in which the advice is not settled."""
+    every = sample(name)
+    answers = {key: entry for key, entry in every.answers.items() if "/risk-appetite/" not in key}
+    return every.model_copy(update={"answers": answers})
+
+
+@cache
 def own_document(party: str, name: str = "lambeth") -> Document:
     """Return the sample with one organisation alone: its own document, in which its people are shown."""
     every = sample(name)

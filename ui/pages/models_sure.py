@@ -153,8 +153,9 @@ class SurePart(QWidget):
         return (
             self.tr(
                 "All models are worked out again in many plausible cases. In each, every open answer takes one of its "
-                "levels, each as likely as the others, and where people of one organisation differ, one of them is "
-                "taken at their word."
+                "levels, each as likely as the others. In an organisation’s own document, where its people differ, one "
+                "of them is taken at their word; beside other organisations its people count together, so that the "
+                "chances tell nobody what one of them said."
             ),
             self.tr(
                 "In a case a model is viable when all its gates are open and readiness reaches the line. The models "

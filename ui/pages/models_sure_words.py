@@ -140,11 +140,6 @@ class SureWords(QObject):
     def doubt(self, row: AskRow) -> str:
         """Return why a doubt cannot be asked away."""
         share = of_hundred(row.share)
-        if row.reason == "people differ" and not row.who:
-            words = self.tr(
-                "{0}: in one organisation or more the people differ. Let them talk. It leaves {1} of 100 of the doubt."
-            )
-            return words.format(row.title, share)
         reasons = {
             "people differ": self.tr(
                 "{0}, {1}: the people there differ. Let them talk. It leaves {2} of 100 of the doubt."

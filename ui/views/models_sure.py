@@ -7,7 +7,6 @@ from readiness.document.model import Document
 from readiness.fit.open_bench import OpenBench
 from readiness.fit.tornado import Swing
 from readiness.partnership.people import people
-from readiness.partnership.told_scores import told_doubts
 from readiness.questionnaire.shipped import Library
 from ui.views.models import ModelsView
 from ui.views.walk import ItemKey
@@ -119,7 +118,7 @@ def sure_view(
         found.camps,
         tuple(_ask_row(document, library, found.table, one, language) for one in found.asked.questions),
         tuple(
-            _ask_row(document, library, found.table, one, language) for one in told_doubts(document, found.asked.others)
+            _ask_row(document, library, found.table, one, language) for one in found.asked.others
         ),
         found.asked.to_settle,
         titles[found.asked.settles_on] if found.asked.settles_on else "",

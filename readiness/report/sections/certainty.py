@@ -60,7 +60,8 @@ def _how_to_read(material: Material, sure: Outlook) -> str:
     ready = whole_percentage(Fraction(str(fit_settings().ready_from.value)))
     key = "certainty.good_to" if sure.error else "certainty.no_error"
     error = material.say(key, error=ceil(1000 * sure.error) / 10)
-    return material.say("certainty.how_to_read", cases=f"{sure.cases:,}", ready=ready, error=error)
+    words = "how_to_read" if shows_people(material.document) else "how_to_read_together"
+    return material.say(f"certainty.{words}", cases=f"{sure.cases:,}", ready=ready, error=error)
 
 
 def _chances(material: Material, sure: Outlook, one: ModelOutlook) -> Iterator[Block]:
@@ -305,9 +306,6 @@ def _settling(material: Material, asked: AskNext, model: str) -> Iterator[str]:
 def _doubt(material: Material, one: Doubt) -> Point:
     if one.reason == "weights differ":
         return Point(material.say("certainty.ask_weights"), material.say("certainty.ask_weights_lead"))
-    if one.reason == "people differ" and not shows_people(material.document):
-        # Beside a small organisation's own score, that its people differ would tell what each of them said.
-        return Point(material.say("certainty.ask_differ_somewhere"), material.factor_title(one.factor))
     who = material.assessment.parties.get(one.party)
     role = one.party.removeprefix("?")
     somebody = role if role in ("lead", "member", "commissioner", "service", "pairs") else "party"

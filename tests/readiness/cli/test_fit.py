@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from readiness.cli.fit import TOGETHER
 from readiness.cli.main import main
 from readiness.document.change import setting
 from readiness.document.model import Party, Person, Weight
@@ -30,30 +31,25 @@ def test_the_numbers_of_a_model_hold_together(lambeth: Path, command: Command) -
         assert sum(one["ranks"]) == pytest.approx(one["p_gates"], abs=one["error"] + 1e-3)
 
 
-def test_the_leader_is_viable_in_83_of_100_plausible_cases(lambeth: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_how_sure_the_leader_is_is_said_with_what_it_rests_on(
+    lambeth: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["fit", str(lambeth)]) == 0
     said = capsys.readouterr().out
-    assert "Alliance contract: viable in 83 of 100 plausible cases" in said
-    assert "Thames Reach, Financial risk (financial-risk.1)" in said
+    assert "Alliance contract: viable in all plausible cases" in said
+    assert TOGETHER in said
 
 
 def test_the_questions_to_ask_come_with_the_party_and_the_doubt_they_leave(lambeth: Path, command: Command) -> None:
     asked = command("fit", lambeth)["ask_next"]
-    first = asked["questions"][0]
-    assert (asked["first"], first["party"], first["items"]) == ("alliance", "thames-reach", ["financial-risk.1"])
+    assert asked["first"] == "alliance"
+    assert all(one["party"] and one["items"] for one in asked["questions"])
     assert [one["share"] for one in asked["others"]] == sorted((one["share"] for one in asked["others"]), reverse=True)
 
 
-def test_whose_people_differ_is_not_told_of_organisations_beside_others(
-    lambeth: Path, command: Command, capsys: pytest.CaptureFixture[str]
-) -> None:
-    differ = [one for one in command("fit", lambeth)["ask_next"]["others"] if one["reason"] == "people differ"]
-    assert differ
-    assert {one["party"] for one in differ} == {None}
-    assert len({one["factor"] for one in differ}) == len(differ)
-    main(["fit", str(lambeth)])
-    said = [line for line in capsys.readouterr().out.splitlines() if line.endswith("people differ")]
-    assert all(line.startswith("  one organisation or more, ") for line in said)
+def test_whose_people_differ_is_not_told_of_organisations_beside_others(lambeth: Path, command: Command) -> None:
+    others = command("fit", lambeth)["ask_next"]["others"]
+    assert not [one for one in others if one["reason"] == "people differ"]
 
 
 def test_the_same_seed_says_the_same_and_another_little_else(lambeth: Path, command: Command) -> None:

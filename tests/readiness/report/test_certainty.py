@@ -81,11 +81,11 @@ def test_no_model_is_put_first_while_nobody_has_described_the_service() -> None:
 def test_the_chance_is_said_first_and_in_words() -> None:
     opening = next(one for one in chapter("lambeth") if isinstance(one, Paragraph) and one.manner == "opening")
     assert opening.text.startswith(
-        "Alliance contract is viable in 83 of 100 plausible cases. Among the models whose gates are open in a case, it "
-        "comes first in 83 of 100 plausible cases."
+        "Alliance contract is viable in all plausible cases. Among the models whose gates are open in a case, it "
+        "comes first in all plausible cases."
     )
     assert table_of("lambeth", "Out of 100 plausible cases: gates").rows[0][:4] == (
-        "Alliance contract", "83", "83", "likely",
+        "Alliance contract", "100", "100", "as good as certain",
     )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def test_the_smallest_change_is_shown_for_what_is_not_within_reach() -> None:
 
 
 def test_what_asking_cannot_settle_is_said() -> None:
-    assert "Asking alone does not settle which model comes first" in prose(chapter("lambeth"))
+    assert "Asking alone does not settle which model comes first" in prose(chapter("greenwich-public-health"))
     settled = prose(chapter("south-west-pathology"))
     assert "Nothing. However the open answers turn out" in settled
     assert "Joint venture comes first in at least 95 of 100 plausible cases" in settled

@@ -14,7 +14,7 @@ from readiness.partnership.at_the_table import open_bench
 from readiness.questionnaire.shipped import shipped_library
 from readiness.scoring.ranges import rounded
 from tests.builders import answer
-from tests.ui.samples import charity, models, reading, sample
+from tests.ui.samples import charity, half_asked, models, reading, sample
 from ui.content import catalogue
 from ui.views.models import models_view
 from ui.views.models_change import ChangeView, change_view
@@ -205,10 +205,13 @@ def test_every_model_is_shown_with_ranks_that_fill_its_cases() -> None:
 
 
 def test_an_open_answer_leads_to_its_question_and_to_who_left_it_open() -> None:
-    first = sure_view(sample(), shipped_library(), models(), found()).questions[0]
+    half = half_asked()
+    drawn = findings(half, shipped_library(), catalogue(), "alliance", lambda _done, _all: True)
+    view = models_view(half, shipped_library(), catalogue(), assess(half, shipped_library(), catalogue()))
+    first = sure_view(half, shipped_library(), view, drawn).questions[0]
     assert first.key is not None
-    assert (first.party, first.key.item) == ("thames-reach", "financial-risk.1")
-    assert f"thames-reach/{first.person}" in sample().people
+    assert (first.party, first.key.item) == ("lambeth-ccg", "financial-risk.1")
+    assert f"lambeth-ccg/{first.person}" in half.people
 
 
 def test_camps_are_counted() -> None:

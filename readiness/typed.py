@@ -9,6 +9,7 @@ from readiness.errors import BadInputError
 _NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\s[0-9]{3})+)(\.[0-9]+)?")
 _DAY_MONTH_YEAR = ("day", "month", "year")
 _YEAR_DIGITS, _FEWEST_LETTERS = 4, 3
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _BETWEEN = re.compile(r"[/. ]+")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -42,16 +43,20 @@ def day_from(text: str) -> str | None:
         The day; None where nothing was typed.
 
     Raises:
-        BadInputError: It is not a day of the calendar.
+        BadInputError: It is not a day of the calendar, or of a year that nobody means.
     """
     if not text.strip():
         return None
     try:
-        return date.fromisoformat(_as_year_month_day(text)).isoformat()
+        day = date.fromisoformat(_as_year_month_day(text))
     except ValueError as error:
         raise BadInputError(
             "", f"“{text}” is not a date.", "Write it such as 31 March 2027, 31/3/2027 or 2027-03-31."
         ) from error
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        remedy = f"Give a year from {_FIRST_YEAR} to {_LAST_YEAR}."
+        raise BadInputError("", f"“{text}” is too far from today.", remedy)
+    return day.isoformat()
 
 
 def _as_year_month_day(text: str) -> str:

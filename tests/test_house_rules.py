@@ -17,7 +17,7 @@ MOST_METHODS = 15
 DEEPEST = 3
 # Lowest floor first; rooms in one row stand side by side and do not import each other.
 FLOORS = (
-    ("errors", "text", "wording", "records", "version", "phrases"),
+    ("errors", "text", "typed", "contrast", "wording", "records", "version", "phrases"),
     ("questionnaire",),
     ("document",),
     ("scoring",),

@@ -4,7 +4,7 @@ import argparse
 import math
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,6 +109,9 @@ def _data(question: Question, answer: _Answer) -> dict[str, Any]:
         "bound": made.found.bound,
         "points": {"partners": made.points.partners, "pairs": made.points.pairs},
         "uncovered": [*(one.need for one in made.unmet if one.need != LEAD), *_not_covered(question, made)],
+        "covered_in_part": {
+            one.need: {"wanted": one.wanted, "bringing": list(one.bringing)} for one in made.unmet if one.bringing
+        },
         "lead": {
             "rule": question.lead_rule,
             "model": question.model or None,
@@ -162,7 +165,8 @@ def _lines(question: Question, answer: _Answer) -> Iterator[str]:
 def _unmet(question: Question, made: Composition) -> Iterator[str]:
     for one in made.unmet:
         names = _list(question, one.bringing) or "nobody"
-        sentence = f"Not covered: {_need(question, one.need)}. It wants {one.wanted}, and {names} can bring it."
+        heading = "Covered in part only" if one.bringing else "Not covered"
+        sentence = f"{heading}: {_need(question, one.need)}. It wants {one.wanted}, and {names} can bring it."
         kept_out = f" {_list(question, one.kept_out)} could, but is kept out." if one.kept_out else ""
         yield sentence + kept_out
     if made.unmet and made.found.chosen is not None:
@@ -178,12 +182,13 @@ def _chosen(question: Question, made: Composition) -> Iterator[str]:
     yield f"Best set: {_list(question, made.chosen) or 'nobody'} ({proof})."
     yield f"{made.points.total} points: {made.points.partners} for partners and risk, {made.points.pairs} for pairs."
     if made.purposes:
+        part = {one.need: f" (in part: {len(one.bringing)} of {one.wanted})" for one in made.unmet if one.bringing}
         yield from table([
             ("Partner", "Needed for", "Also brings"),
             *(
                 (
                     question.candidates[one.candidate].name,
-                    ", ".join(_need(question, need) for need in one.needed_for) or "-",
+                    ", ".join(_needed(question, need, part) for need in one.needed_for) or "-",
                     ", ".join(_need(question, need) for need in one.also_brings) or "-",
                 )
                 for one in made.purposes
@@ -239,6 +244,10 @@ def _need(question: Question, need: str) -> str:
         return LEAD_WORDS
     known = question.needs[need]
     return f"{known.name} ({known.partners_wanted} partners)" if known.partners_wanted > 1 else known.name
+
+
+def _needed(question: Question, need: str, part: Mapping[str, str]) -> str:
+    return f"{question.needs[need].name}{part[need]}" if need in part else _need(question, need)
 
 
 def _list(question: Question, parties: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,13 @@ from readiness.partnership.comparing.pair_views import PairItem, pair_findings
 from readiness.partnership.comparing.perception import PerceptionGap
 from readiness.partnership.comparing.pooled_views import PooledItem, pooled_items, spread_words
 from readiness.partnership.comparing.released import PeopleShown, rounds_of
-from readiness.partnership.comparing.words import comparison_phrases, decimal, importance_word, party_name
+from readiness.partnership.comparing.words import (
+    comparison_phrases,
+    decimal,
+    importance_word,
+    names_left_out,
+    party_name,
+)
 from readiness.scoring.ranges import rounded, whole_percentage
 
 SHOWN = 12
@@ -166,7 +173,9 @@ def _lines(loaded: Loaded, comparison: Comparison) -> Iterator[str]:
     yield say("comparison.gaps") if gaps else say("comparison.gaps_none")
     for gap in gaps:
         sides = [decimal(share * gap.item.highest) for share in (gap.providers, gap.commissioners)]
-        yield f"- {gap.item.item.text.read('provider')} Providers {sides[0]}, commissioners {sides[1]}."
+        apart = decimal(gap.levels_apart)
+        text = gap.item.item.text.read("provider")
+        yield f"- {text} Providers {sides[0]}, commissioners {sides[1]}: {apart} levels apart{_rounding(gap)}."
     yield from (_pair_line(comparison, pair) for pair in pair_findings(comparison.pairs)[:SHOWN])
     yield from _pooled_lines(comparison)
     yield from _minority_lines(comparison)
@@ -174,6 +183,16 @@ def _lines(loaded: Loaded, comparison: Comparison) -> Iterator[str]:
     missing = [one.name for one in comparison.coverage if one.missing]
     if missing:
         yield say("agenda.uncovered", names=", ".join(missing))
+
+
+def _rounding(gap: PerceptionGap) -> str:
+    """Return why the printed distance is not that of the two printed means, where it is not."""
+    printed = abs(_one_decimal(gap.providers, gap) - _one_decimal(gap.commissioners, gap))
+    return "" if printed == rounded(gap.levels_apart, 1) else " (each number is rounded by itself)"
+
+
+def _one_decimal(share: Fraction, gap: PerceptionGap) -> Fraction:
+    return rounded(share * gap.item.highest, 1)
 
 
 def _pooled_lines(comparison: Comparison) -> Iterator[str]:
@@ -208,9 +227,9 @@ def _move_lines(loaded: Loaded, comparison: Comparison) -> Iterator[str]:
         words = say("comparison.moved", up=move.counted("up"), down=move.counted("down"), compared=move.compared)
         actions = "".join(f"; {action.what} ({action.status})" for action in move.actions)
         yield f"- {loaded.factor_title(move.factor)}: {words}{actions}."
-    left_out = dict.fromkeys(party for move in latest.moves for party in move.left_out)
+    left_out = dict.fromkeys(name for move in latest.moves for name in names_left_out(comparison, move))
     if left_out:
-        yield say("comparison.left_out", who=", ".join(party_name(comparison, party) for party in left_out))
+        yield say("comparison.left_out", who=", ".join(left_out))
 
 
 def _numbered(comparison: Comparison) -> Iterator[tuple[int, str]]:

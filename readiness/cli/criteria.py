@@ -8,8 +8,8 @@ from typing import Any
 from readiness.cli.outcome import FOUND_ERRORS, Outcome, table
 from readiness.cli.spec_file import add_case, read_case
 from readiness.document.toolbox import CriteriaCase
-from readiness.toolbox.criteria import BidResult, judge
-from readiness.toolbox.criteria_findings import findings, too_close
+from readiness.toolbox.criteria import PRICE, BidResult, judge
+from readiness.toolbox.criteria_findings import findings, in_front, ranked_first, too_close
 from readiness.toolbox.words import Remark, toolbox_phrases
 
 
@@ -40,18 +40,27 @@ def run(arguments: argparse.Namespace) -> Outcome:
 
 def _lines(case: CriteriaCase, results: Sequence[BidResult], remarks: Sequence[Remark]) -> Iterator[str]:
     say = toolbox_phrases().say
-    ranked = sorted(results, key=lambda one: (one.rank is None, one.rank or 0, one.bid.id))
-    columns = [one.name or one.id for one in case.criteria]
+    if not results:
+        yield say("criteria.no_bids", count=len(case.criteria))
+        return
+    columns = [one.name or one.id for one in case.criteria] + ([say("criteria.price")] if case.price_weight else [])
     head = (say("criteria.bid"), say("criteria.rank"), say("criteria.total"), *columns)
-    yield from table([head, *(_row(case, one) for one in ranked)])
-    first = [one.bid.name or one.bid.id for one in ranked if one.rank == 1]
-    yield say("criteria.first", bid=", ".join(first)) if first else say("criteria.nobody")
+    yield from table([head, *(_row(case, one) for one in ranked_first(results))])
+    yield _first(case, results)
     yield from (f"- {remark.say()}" for remark in remarks)
+
+
+def _first(case: CriteriaCase, results: Sequence[BidResult]) -> str:
+    say, names = toolbox_phrases().say, [one.bid.name or one.bid.id for one in in_front(case, results)]
+    if not names:
+        return say("criteria.nobody")
+    return say("criteria.first" if len(names) == 1 else "criteria.too_close_in_front", bid=", ".join(names))
 
 
 def _row(case: CriteriaCase, one: BidResult) -> tuple[str, ...]:
     place = toolbox_phrases().say("criteria.out") if one.is_out else str(one.rank or "-")
-    marks = [_number(one.marks.get(criterion.id)) for criterion in case.criteria]
+    judged = [criterion.id for criterion in case.criteria] + ([PRICE] if case.price_weight else [])
+    marks = [_number(one.marks.get(name)) for name in judged]
     return (one.bid.name or one.bid.id, place, _number(one.total), *marks)
 
 

@@ -247,7 +247,7 @@ def _all_data(loaded: Loaded, sure: "Outlook", asked: "AskNext") -> dict[str, An
         ],
         "best": best.model if best else None,
         "alone": loaded.assessment.alone,
-        "ask_next": _ask_next(loaded, asked),
+        "ask_next": _ask_next(asked),
         "weights": {"agreed": agreed_weights(loaded.document), "own": own_weights(loaded.document)},
         "draws": sure.cases,
         "seed": sure.seed,
@@ -296,7 +296,7 @@ def _chances(one: "ModelOutlook") -> dict[str, Any]:
     }
 
 
-def _ask_next(loaded: Loaded, asked: "AskNext") -> dict[str, Any]:
+def _ask_next(asked: "AskNext") -> dict[str, Any]:
     def rows(doubts: "tuple[Doubt, ...]") -> list[dict[str, Any]]:
         return [
             {

@@ -7,7 +7,7 @@ from typing import Any
 from readiness.cli.outcome import Outcome, table
 from readiness.cli.spec_file import DOCUMENT_END, add_case, read_case
 from readiness.document.toolbox import GamePlayed, Vote
-from readiness.toolbox.game import Game, Round, game_rules, play, read_votes, reflections
+from readiness.toolbox.game import Game, Round, game_rules, play, read_votes, reflections, signed
 from readiness.toolbox.words import toolbox_phrases
 
 
@@ -54,12 +54,8 @@ def _card(game: Game, teams: tuple[str, ...]) -> list[str]:
     say = toolbox_phrases().say
     colours = {"R": say("game.red"), "B": say("game.blue")}
     rows = [
-        (str(one.number), *(colours[vote] for vote in one.votes), *map(_signed, (*one.points, *one.totals)))
+        (str(one.number), *(colours[vote] for vote in one.votes), *map(signed, (*one.points, *one.totals)))
         for one in game.rounds
     ]
     together = [f"{say('game.total')} {team}" for team in teams]
     return table([(say("game.round"), *teams, *teams, *together), *rows])
-
-
-def _signed(points: int) -> str:
-    return f"{points:+d}" if points else "0"

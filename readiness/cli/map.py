@@ -19,7 +19,7 @@ from readiness.governance.drawing import NO_MARKS, to_svg
 from readiness.governance.formats.files import READ, csv_pair, left_behind, not_told, read_map, written
 from readiness.governance.graph import Graph
 from readiness.governance.layout import Picture, lay_out
-from readiness.governance.lenses import ALL, LENSES
+from readiness.governance.lenses import ALL, LENSES, Lens
 from readiness.governance.network import levels_of_collaboration, measure
 from readiness.governance.network_words import form_of, measures_in_words
 from readiness.governance.shapes import Shape, shape_for, shape_of
@@ -28,6 +28,7 @@ from readiness.governance.templates import Filled
 from readiness.governance.what_if import Cause, Change, Consequence, in_words, place_named, what_if
 from readiness.partnership.people import parties
 
+PICTURES = (".svg", ".png", ".pdf")
 WRITTEN = (".svg", ".png", ".pdf", ".graphml", ".json", ".csv", ".mmd")
 SUPPOSED: Mapping[str, Cause] = {
     "without": "leaves", "absent": "absent", "conflicted": "conflicted", "withdraw": "withdrawn",
@@ -76,15 +77,34 @@ def run(arguments: argparse.Namespace) -> Outcome:
     if output is None:
         return outcome
     graph = asked.filled.graph
-    picture = lay_out(graph, LENSES[arguments.lens])
+    picture, stands_in = _picture(output, graph, LENSES[arguments.lens])
     marks = marks_of(standing(check(graph, asked.context))) if arguments.check else {}
-    write_map(output, graph, picture, marks)
+    write_map(output, graph, picture, _led(marks, stands_in))
     crossings = "1 crossing" if picture.crossings == 1 else f"{picture.crossings} crossings"
     lost = left_behind(graph, output)
     paths = [str(path) for path in (csv_pair(output) if output.suffix.lower() == ".csv" else (output,))]
-    lines = [*outcome.lines, f"Wrote {listed(paths)} ({crossings}).", *lost]
+    alike = [f"Places that are alike are drawn as one: {len(picture.boxes)} boxes for {len(graph.nodes)} places."]
+    lines = [*outcome.lines, f"Wrote {listed(paths)} ({crossings}).", *(alike if stands_in else ()), *lost]
     data = {**outcome.data, "path": str(output), "paths": paths, "left_behind": lost}
     return replace(outcome, lines=lines, data=data)
+
+
+def _picture(output: Path, graph: Graph, lens: Lens) -> tuple[Picture, Mapping[str, str]]:
+    """Return the picture, and which box stands in for each place that has none of its own."""
+    if output.suffix.lower() not in PICTURES:
+        return lay_out(graph, lens), {}
+    from readiness.report.map_paper import for_paper
+
+    drawn, picture = for_paper(graph, lens)
+    return picture, drawn.stands_in
+
+
+def _led(marks: Mapping[str, str], stands_in: Mapping[str, str]) -> Mapping[str, str]:
+    """Return ``marks`` with those of places that are not drawn at the box that stands in for them."""
+    led: dict[str, dict[str, None]] = {}
+    for key, words in marks.items():
+        led.setdefault(stands_in.get(key, key), {})[words] = None
+    return {key: " ".join(words) for key, words in led.items()}
 
 
 def fill_shape(loaded: Loaded, shape: Shape) -> Filled:

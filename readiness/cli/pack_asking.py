@@ -64,6 +64,8 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", type=Path, help="the reply")
     parser.add_argument("--show", action="store_true", help="show what would change, and change nothing")
     parser.add_argument("--erased-too", action="store_true", help="bring people back who were erased here")
+    parser.add_argument("--taken-away-too", action="store_true", help="bring back who was taken away here")
+    parser.add_argument("--other-name", action="store_true", help="bring it in although it comes under another name")
     parser.add_argument("-o", "--output", type=Path, help="the receipt to write, to be sent back")
 
 
@@ -72,8 +74,11 @@ def bring_in(arguments: argparse.Namespace) -> Outcome:
     document = document_at(arguments.file)
     pack = reply_in(read_file(arguments.pack), arguments.pack.name)
     pair = key_of(document.id)
-    arrival = arrive(document, pack, pair, arguments.pack.name, brings_back=arguments.erased_too)
-    if not arguments.show and not arrival.changes_nothing:
+    arrival = arrive(
+        document, pack, pair, arguments.pack.name,
+        brings_back=arguments.erased_too, seats_again=arguments.taken_away_too,
+    )  # fmt: skip
+    if _comes_in(arguments, arrival):
         rewrite(arguments.file, password(), arrival.changes, arrival.withdrawn)
     asker = _asker(document, arguments.file)
     receipt = _receipt(arguments, arrival, asker)
@@ -83,8 +88,18 @@ def bring_in(arguments: argparse.Namespace) -> Outcome:
     return Outcome(_lines(arguments, arrival, receipt), {**_data(arguments, arrival, receipt), "letter": letter})
 
 
+def _comes_in(arguments: argparse.Namespace, arrival: Arrival) -> bool:
+    return not arguments.show and not arrival.changes_nothing and not _waits(arguments, arrival)
+
+
+def _waits(arguments: argparse.Namespace, arrival: Arrival) -> bool:
+    """Return whether it waits for a word that its other name is right."""
+    return arrival.is_other_name and not arguments.other_name and not arrival.changes_nothing
+
+
 def _receipt(arguments: argparse.Namespace, arrival: Arrival, asker: str) -> Path | None:
-    if arguments.show or arguments.output is None or arrival.is_old:
+    stays_out = arrival.is_old or _waits(arguments, arrival) or (arrival.is_party_away and arrival.changes_nothing)
+    if arguments.show or arguments.output is None or stays_out:
         return None
     output = with_suffix(arguments.output)
     write_pack_file(output, receipt_for(arrival, asker))
@@ -106,6 +121,7 @@ def _lines(arguments: argparse.Namespace, arrival: Arrival, receipt: Path | None
         *([counts] if arrival.asked or arrival.in_totals else []),
         *shown,
         *_left_out(arguments, arrival),
+        *_other_name(arguments, arrival),
         _verdict(arguments, arrival),
         *([f"Wrote the receipt {receipt}."] if receipt else []),
         f"Code: {arrival.code}.",
@@ -117,21 +133,43 @@ def _short(words: str, letters: int) -> str:
 
 
 def _left_out(arguments: argparse.Namespace, arrival: Arrival) -> list[str]:
-    if not arrival.erased or arguments.erased_too:
+    erased, away = ", ".join(arrival.erased), ", ".join(arrival.away)
+    found = []
+    if erased and not arguments.erased_too:
+        found.append(f"Erased here before, and left out: {erased}. Add --erased-too to bring them in again.")
+    if away and not arguments.taken_away_too:
+        whom = f"{arrival.party_name} ({away})" if arrival.is_party_away else away
+        found.append(f"Taken away here before, and left out: {whom}. Add --taken-away-too to bring them back.")
+    elif away:
+        whom = f"{arrival.party_name} ({away})" if arrival.is_party_away else away
+        found.append(f"Taken away here before, and {'would come' if arguments.show else 'comes'} back: {whom}.")
+    return found
+
+
+def _other_name(arguments: argparse.Namespace, arrival: Arrival) -> list[str]:
+    if not arrival.is_other_name or arrival.changes_nothing:
         return []
-    who = ", ".join(arrival.erased)
-    return [f"Erased here before, and left out: {who}. Add --erased-too to bring them in again."]
+    warning = (
+        f"It comes in under {arrival.party_name}, and calls itself {arrival.sender}. Is that the same organisation? "
+        f"Its people and answers count as {arrival.party_name}'s once they are in."
+    )
+    remedy = "Ask whether that is right, and add --other-name to bring it in."
+    return [warning] if arguments.other_name else [warning, remedy]
 
 
 def _verdict(arguments: argparse.Namespace, arrival: Arrival) -> str:
     if arrival.is_old:
         return "A later reply of the same sender is here already. Nothing was changed."
     if arrival.changes_nothing:
-        rest = "Everything else in it" if arrival.erased else "Everything in it"
-        return f"{rest} is here already. Nothing was changed."
-    if arguments.show:
+        is_left = _is_left_out(arguments, arrival)
+        return "Nothing was changed." if is_left else "Everything in it is here already. Nothing was changed."
+    if arguments.show or _waits(arguments, arrival):
         return f"{_count(arrival)}. Nothing was changed yet."
     return f"Brought it in under {arrival.party_name}. {_count(arrival)}."
+
+
+def _is_left_out(arguments: argparse.Namespace, arrival: Arrival) -> bool:
+    return bool((arrival.erased and not arguments.erased_too) or (arrival.away and not arguments.taken_away_too))
 
 
 def _count(arrival: Arrival) -> str:
@@ -144,8 +182,9 @@ def _data(arguments: argparse.Namespace, arrival: Arrival, receipt: Path | None)
         "sender": arrival.sender, "party": arrival.party, "is_new_party": arrival.is_new_party,
         "people": arrival.roles, "made_at": arrival.pack.made_at, "program": arrival.pack.program,
         "answers": arrival.answers, "asked": arrival.asked, "in_totals": arrival.in_totals,
-        "erased": arrival.erased, "is_old": arrival.is_old,
-        "changed": not arrival.changes_nothing and not arguments.show, "withdrawn": len(arrival.withdrawn),
+        "erased": arrival.erased, "taken_away": arrival.away, "is_party_taken_away": arrival.is_party_away,
+        "is_other_name": arrival.is_other_name, "is_old": arrival.is_old,
+        "changed": _comes_in(arguments, arrival), "withdrawn": len(arrival.withdrawn),
         "differences": [
             {"kind": each.kind, "person": each.person, "question": each.question, "about": each.about,
              "before": each.before, "after": each.after}

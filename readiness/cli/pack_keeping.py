@@ -11,13 +11,17 @@ from readiness.document.change import setting
 from readiness.document.history import moment, new_id
 from readiness.document.model import LogLine
 from readiness.exchange.packs.erased import remembering
-from readiness.exchange.packs.erasing import days_left, erasure_of, holdings
+from readiness.exchange.packs.erasing import Holding, days_left, erasure_of, holdings
 from readiness.exchange.packs.letters import draft_note, privacy_notice
 from readiness.exchange.packs.rewriting import rewrite
 
 TOTALS_STAY = (
     "Answers for group totals, which stay: {count}. They name nobody, so nobody can tell here whether some are this "
     "person's. Those go with the next reply, once the person keeps these sections back."
+)
+TAKEN_AWAY = (
+    "Taken away, still in the file. What they said counts no more, but goes along when the file is sent on; "
+    "“pack erase” erases it:"
 )
 COPIES = "Copies on other computers, sticks and in e-mails are not reached: have them erased there, too."
 
@@ -30,20 +34,31 @@ def add_holds(parser: argparse.ArgumentParser) -> None:
 def holds(arguments: argparse.Namespace) -> Outcome:
     """Say what the document holds about each person, and when it is to be erased."""
     found = holdings(document_at(arguments.file))
-    rows = [(one.party_name, one.role, str(one.entries), str(one.earlier)) for one in found.people]
     left = days_left(found.erase_by, datetime.now(UTC).astimezone().date())
     until = "No day is set for erasing it." if left is None else f"It is to be erased by {found.erase_by}: {left} days."
     lines = [
-        *table([("Party", "Person", "Entries", "Earlier ones"), *rows]),
+        *_people(found.here),
+        *(["", TAKEN_AWAY, "", *_people(found.away), ""] if found.away else []),
         f"Answers for group totals, which belong to nobody by name: {found.in_totals}.",
         until,
     ]
     people = [
-        {"party": one.party, "person": one.person, "role": one.role, "entries": one.entries, "earlier": one.earlier}
+        {
+            "party": one.party, "person": one.person, "role": one.role, "entries": one.entries,
+            "earlier": one.earlier, "taken_away": one.is_away,
+        }
         for one in found.people
-    ]
+    ]  # fmt: skip
     data = {"people": people, "in_totals": found.in_totals, "parts": dict(found.parts), "erase_by": found.erase_by}
     return Outcome(lines, {**data, "days_left": left})
+
+
+def _people(held: tuple[Holding, ...]) -> list[str]:
+    rows = [
+        (one.party_name, one.role, f"--party {one.party} --person {one.person}", str(one.entries), str(one.earlier))
+        for one in held
+    ]
+    return table([("Party", "Person", "To erase them", "Entries", "Earlier ones"), *rows])
 
 
 def add_erase(parser: argparse.ArgumentParser) -> None:

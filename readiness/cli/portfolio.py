@@ -68,11 +68,15 @@ def _lines(portfolio: Portfolio, library: Library, catalogue: Catalogue) -> list
     names = ", ".join(f"{library.factors[row.factor].title.read()} (middle {row.middle})" for row in weakest)
     return [
         *(table(rows) if portfolio.documents else []),
-        f"{len(portfolio.documents)} documents, {len(portfolio.organisations)} organisations.",
+        f"{_counted(len(portfolio.documents), 'document')}, {_counted(len(portfolio.organisations), 'organisation')}.",
         *([f"Weakest over all organisations: {names}."] if weakest else []),
         *(f"Not read: {one.file}: {one.words}" for one in portfolio.not_read),
         SHOWS,
     ]
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _cells(row: DocumentRow, titles: dict[str, str]) -> tuple[str, ...]:

@@ -11,13 +11,16 @@ from readiness.cli.outcome import Outcome
 from readiness.errors import BadInputError, UsageError
 from readiness.phrases import report_phrases
 from readiness.questionnaire.format import SIDES, Side
+from readiness.report.blocks import Report
 from readiness.report.kinds.kind import DEFAULT, Kind, kind_named, load_kinds
 from readiness.report.kinds.making import chapters_of, report_of, what_is_missing
 from readiness.report.material import Material
 from readiness.report.own_colour import own_colour
 from readiness.report.rendering import check_format
 from readiness.report.rendering import write_report as write_in_format
+from readiness.report.unprintable import unprintable
 from readiness.text import FALLBACK_LANGUAGE, LANGUAGE_NAMES
+from readiness.typed import day_from
 
 if TYPE_CHECKING:
     # It comes with the picture library, which a report without a logo needs not.
@@ -67,10 +70,13 @@ def run(arguments: argparse.Namespace) -> Outcome:
         _without(kind_named(arguments.kind), arguments.without), arguments.logo, colour.printed if colour else "",
         arguments.side,
     )  # fmt: skip
-    pages = write_report(load(arguments.file), output, wish)
+    report = made_report(load(arguments.file), wish)
+    pages = write_in_format(report, output)
     counted = "" if pages is None else " (1 page)" if pages == 1 else f" ({pages} pages)"
-    lines = [f"Wrote {output}{counted}.", *([colour.words] if colour and colour.words else [])]
-    return Outcome(lines, {"pages": pages, "path": str(output), "kind": wish.kind, "colour": wish.colour or None})
+    boxed = unprintable(report) if output.suffix.casefold() == ".pdf" else ()
+    lines = [f"Wrote {output}{counted}.", *([colour.words] if colour and colour.words else []), *_boxes(boxed)]
+    told = {"pages": pages, "path": str(output), "kind": wish.kind, "colour": wish.colour or None}
+    return Outcome(lines, {**told, "unprintable": boxed})
 
 
 def write_report(loaded: Loaded, output: Path, wish: Wish | None = None) -> int | None:
@@ -80,7 +86,15 @@ def write_report(loaded: Loaded, output: Path, wish: Wish | None = None) -> int 
         BadInputError: The document does not hold what a report needs; every finding is named.
         CannotWriteError: The folder or the disk refuses.
     """
-    wish = wish or Wish()
+    return write_in_format(made_report(loaded, wish or Wish()), output)
+
+
+def made_report(loaded: Loaded, wish: Wish) -> Report:
+    """Return the report of ``loaded`` as of today, as it is wished for.
+
+    Raises:
+        BadInputError: The document does not hold what a report needs; every finding is named.
+    """
     today = datetime.now(UTC).astimezone().date()
     material = Material(
         loaded.document, loaded.assessment, loaded.library, loaded.catalogue, report_phrases(), today,
@@ -90,10 +104,16 @@ def write_report(loaded: Loaded, output: Path, wish: Wish | None = None) -> int 
     if missing := what_is_missing(material, kind):
         raise BadInputError(material.about.title, missing, "Nothing was written.")
     logo = _logo(wish.logo, wish.author or material.about.title) if wish.logo else None
-    report = report_of(
+    return report_of(
         material, kind, without=wish.without, logo=logo, is_large=wish.is_large, colour=wish.colour, side=wish.side
     )
-    return write_in_format(report, output)
+
+
+def _boxes(texts: tuple[str, ...]) -> list[str]:
+    if not texts:
+        return []
+    named = "; ".join(texts)
+    return [f"The fonts of the PDF lack letters of: {named}. Boxes stand there instead; Word and HTML show them."]
 
 
 def _logo(path: Path, name: str) -> "Logo":
@@ -119,6 +139,7 @@ def _without(kind: Kind, names: list[str]) -> tuple[str, ...]:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise UsageError("--review", f"“{text}” is no date.", "Write it as 2026-11-30.") from error
+        typed = day_from(text)
+    except BadInputError as error:
+        raise UsageError("--review", f"“{text}” is no date.", "Write it as 2026-11-30 or 30 November 2026.") from error
+    return date.fromisoformat(typed) if typed else None

@@ -9,7 +9,7 @@ from typing import Any
 from readiness.cli.outcome import Outcome
 from readiness.cli.spec_file import add_case, read_case
 from readiness.document.toolbox import RouteCase
-from readiness.errors import BadInputError
+from readiness.errors import BadInputError, DataFileError
 from readiness.toolbox.money import exact, pounds
 from readiness.toolbox.route import RouteAnswer, RouteOption, TimedStep, route
 from readiness.toolbox.route_turns import questions, turns
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Print the regime, its duties and options with their timetables, and what would change the answer."""
-    case, book = read_case(arguments.spec, RouteCase, "routes", arguments.case), rule_book()
+    case, book = _case(arguments), rule_book()
     answer = route(case, _day(arguments.on or case.on), book)
     found = turns(answer, book)
     data = {
@@ -44,6 +44,21 @@ def run(arguments: argparse.Namespace) -> Outcome:
         "notice": _notice(answer),
     }
     return Outcome([*_lines(answer, book), *(f"- {one.remark.say()}" for one in found), "", _notice(answer)], data)
+
+
+def _case(arguments: argparse.Namespace) -> RouteCase:
+    try:
+        return read_case(arguments.spec, RouteCase, "routes", arguments.case)
+    except DataFileError as error:
+        raise DataFileError(error.where, tuple(map(_about_the_day, error.findings))) from error
+
+
+def _about_the_day(finding: str) -> str:
+    # A day has a form of its own, so the general words about forms would lead astray.
+    quoted, is_form, _ = finding.partition("” has a form")
+    if is_form and quoted.startswith("on: "):
+        return f"{quoted}” is not a date as it is read here; write the year first, such as 2026-01-31"
+    return finding
 
 
 def _day(text: str) -> date:

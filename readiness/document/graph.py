@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from readiness.document.toolbox import KeptDay
 from readiness.records import Record
 from readiness.wording import Identifier, Name, Prose, ShortText
 
@@ -27,7 +28,7 @@ OrganisationSize = Literal["small", "medium", "large"]
 DataRoles = Literal["joint controllers", "processor", "separate controllers"]
 Score5 = Annotated[int, Field(ge=0, le=5)]
 Pounds = Annotated[int, Field(ge=0, le=10**12)]
-DateText = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+DateText = Annotated[KeptDay, Field(min_length=1)]
 
 
 class TermsOfReference(Record):

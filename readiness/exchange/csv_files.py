@@ -15,7 +15,7 @@ MOST_ROWS = 200_000
 SEPARATORS = ",;\t|"
 MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 # A leading sign would be read as a formula by a spreadsheet, so exports put an apostrophe before it.
-FORMULA_SIGNS = ("=", "+", "-", "@")
+FORMULA_SIGNS = ("=", "+", "-", "@", "|")
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,14 +116,26 @@ class Portfolio:
 
 
 def documents_in(folder: Path) -> tuple[Path, ...]:
-    """Return the documents in ``folder`` and the folders under it, in the order of their names.
+    """Return what is called a document in ``folder`` and the folders under it, in the order of the names.
+
+    Links that lead nowhere and folders that cannot be opened are among them, so that none is passed over without a
+    word.
 
     Raises:
         BadInputError: There is no such folder.
     """
     if not folder.is_dir():
-        raise BadInputError(str(folder), "There is no such folder.", "Name the folder that holds the documents.")
-    return tuple(sorted(path for path in folder.rglob(f"*{SUFFIX}") if path.is_file() and path.name[0] != "."))
+        problem = "This is a file, not a folder." if folder.exists() else "There is no such folder."
+        raise BadInputError(str(folder), problem, "Name the folder that holds the documents.")
+    shut: list[Path] = []
+    found = [
+        Path(home, name)
+        for home, _, names in os.walk(folder, onerror=lambda error: shut.append(Path(error.filename)))
+        for name in names
+        # Windows and some shares write names in capitals.
+        if name.casefold().endswith(SUFFIX) and name[0] != "."
+    ]
+    return tuple(sorted([*found, *shut]))
 
 
 def read_portfolio(folder: Path, password: str | None = None, tell: Tell | None = None) -> Portfolio:
@@ -169,12 +181,22 @@ def factor_rows(portfolio: Portfolio) -> tuple[FactorRow, ...]:
 
 def read_row(path: Path, file: str, password: str | None = None) -> DocumentRow | NotRead:
     """Return what the table says of the document at ``path``, or why it cannot be read."""
+    if not path.is_file():
+        return NotRead(file, _no_file(path))
     try:
         document = DocumentFile(path, password).read().document
     except BadInputError as error:
         return NotRead(file, shown(f"{error.problem} {error.remedy}"))
     library, catalogue = _shipped()
     return _row(document, assess(document, library, catalogue), library, file)
+
+
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return "This folder cannot be opened. Ask for the right to read it."
+    if path.is_symlink():
+        return "It is a link that leads nowhere. Put the document itself here."
+    return "It is no ordinary file. Put the document itself here."
 
 
 def _read_all(wanted: Sequence[tuple[Path, str, str | None]]) -> Iterator[DocumentRow | NotRead]:

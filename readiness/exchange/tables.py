@@ -30,7 +30,8 @@ def tables(document: Document, assessment: Assessment, library: Library) -> Mapp
         **said,
         "parties": [{"id": key, **party.model_dump(mode="json")} for key, party in parties(document).items()],
         "factors": list(_factors(document, assessment, library)),
-        "models": list(_models(assessment)),
+        **({} if shows_people(document) else {"factors_together": list(_together(assessment, library))}),
+        "models": list(_models(assessment, is_one=shows_people(document))),
         "actions": [
             {"id": key, **entry.value.model_dump(mode="json")}
             for key, entry in sorted(document.actions.items())
@@ -107,11 +108,26 @@ def _told(share: Fraction, is_one: bool) -> float:
     return float(share * 100) if is_one else whole_percentage(share)
 
 
-def _models(assessment: Assessment) -> Iterator[dict[str, Any]]:
+def _together(assessment: Assessment, library: Library) -> Iterator[dict[str, Any]]:
+    """Yield what all organisations have of each factor: the mean of theirs, each counting once, as charts show it."""
+    for name, factor in library.factors.items():
+        told = [own[name] for own in assessment.scores.values() if name in own and own[name].standing == "scored"]
+        if told:
+            ends = {
+                key: whole_percentage(sum((getattr(one.range, end) for one in told), Fraction(0)) / len(told))
+                for key, end in (("score", "expected"), ("low", "low"), ("high", "high"))
+            }
+            yield {"factor": name, "title": factor.title.read(), **ends, "organisations": len(told)}
+
+
+def _models(assessment: Assessment, *, is_one: bool) -> Iterator[dict[str, Any]]:
     for fit in assessment.fits:
+        kept = [gate for gate in fit.gates if gate.state != "for others"]
         yield {
             "model": fit.model, "status": fit.status,
-            "suitability": float(fit.suitability.expected), "readiness": float(fit.readiness.expected),
+            "suitability": _told(fit.suitability.expected, is_one) / 100,
+            "readiness": _told(fit.readiness.expected, is_one) / 100,
+            "gates_open": sum(gate.state == "passed" for gate in kept), "gates": len(kept),
             "gates_failed": [gate.factor for gate in fit.failed_gates],
             "gates_not_known": [gate.factor for gate in fit.open_questions],
         }  # fmt: skip

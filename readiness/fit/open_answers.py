@@ -178,10 +178,8 @@ def _likelihood(replies: Replies) -> Likelihood:
     if not replies.people:
         return ANY_LEVEL
     each = [_person_chances(own) for _, own in replies.people]
-    if replies.rule == "lowest":
-        together = _lowest(each)
-    else:
-        together = _one_at_a_time(each) if replies.apart else _mean(each)
+    over_people = _one_at_a_time if replies.apart else _mean
+    together = _lowest(each) if replies.rule == "lowest" else over_people(each)
     shares = tuple(sorted(share for share, chance in together.items() if chance))
     return Likelihood(shares, tuple(together[share] for share in shares))
 

@@ -58,6 +58,8 @@ def _overview(graph: Graph) -> Iterator[str]:
         f"{graph.title or 'The governance map'}: {places} {'place' if places == 1 else 'places'} "
         f"and {ties} {'tie' if ties == 1 else 'ties'}."
     )
+    if ties:
+        yield "What is said neither way of a tie, such as whether a seat has a vote, is not recorded."
 
 
 def _rows(graph: Graph) -> Iterator[str]:
@@ -121,15 +123,23 @@ def _details(edge: MapEdge) -> Iterator[str]:
         yield f"{edge.seats} {words[edge.seats > 1]}"
     if edge.authority_limit_pounds is not None:
         yield f"may decide up to £{edge.authority_limit_pounds:,}"
+    if edge.authority_until is not None:
+        yield f"until {edge.authority_until}"
     if edge.collaboration is not None:
         yield edge.collaboration
-    if edge.trust is not None:
-        yield f"trust {edge.trust} of 5"
+    for name, score in (("trust", edge.trust), ("worth", edge.worth)):
+        if score is not None:
+            yield f"{name} {score} of 5"
     if edge.agreement is not None:
         yield "no agreement" if edge.agreement == "none" else f"under a {edge.agreement}"
     if edge.data_roles is not None:
         yield f"as {edge.data_roles}" if edge.data_roles.endswith("s") else "to a processor"
-    yield from (words for name, words in _YES.items() if getattr(edge, name))
+    for name, (yes, no) in _YES_AND_NO.items():
+        answer = getattr(edge, name)
+        if answer is not None and (yes if answer else no):
+            yield yes if answer else no
+    if edge.notes:
+        yield f"note: {' '.join(edge.notes.split())}"
 
 
 def _alone(graph: Graph) -> Iterator[str]:
@@ -139,13 +149,17 @@ def _alone(graph: Graph) -> Iterator[str]:
         yield f"Tied to nothing: {listed(alone)}."
 
 
-_YES = {
-    "voting": "with a vote",
-    "delegated_authority": "with delegated authority",
-    "deputy": "with a deputy",
-    "regulated": "registration required",
-    "personal_data": "personal data",
-    "exit_terms": "with exit terms",
-    "step_in_right": "with a step-in right",
-    "conflict_declared": "conflict of interest declared",
+# A grant has a verb of its own.
+_YES_AND_NO = {
+    "grant": ("", "not a grant"),
+    "voting": ("with a vote", "without a vote"),
+    "delegated_authority": ("with delegated authority", "without delegated authority"),
+    "deputy": ("with a deputy", "without a deputy"),
+    "regulated": ("registration required", "no registration required"),
+    "personal_data": ("personal data", "no personal data"),
+    "lawful_basis": ("with a lawful basis", "without a lawful basis"),
+    "assessment": ("with an impact assessment", "without an impact assessment"),
+    "exit_terms": ("with exit terms", "without exit terms"),
+    "step_in_right": ("with a step-in right", "without a step-in right"),
+    "conflict_declared": ("conflict of interest declared", "conflict of interest not declared"),
 }

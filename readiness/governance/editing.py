@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from readiness.document.graph import EdgeKind, MapActivity, MapEdge, MapNode, NodeKind, TermsOfReference
 from readiness.errors import BadInputError, UsageError
-from readiness.governance.graph import MOST_EDGES, MOST_NODES, Graph, identifier
+from readiness.governance.graph import MOST_EDGES, MOST_NODES, Graph, agreement_of, identifier
 from readiness.governance.what_if import without
 from readiness.records import Record, record_from
 from readiness.typed import day_from, number_from
@@ -96,8 +96,8 @@ def add_tie(graph: Graph, source: str, kind: EdgeKind, target: str, label: str =
 def _refuse_twice(graph: Graph, source: str, kind: EdgeKind, target: str, label: str) -> None:
     if source == target:
         raise UsageError("", "A tie needs two places, and both ends are the same.", "Choose another place for one end.")
-    same = (source, target, label.casefold())
-    if any((edge.source, edge.target, edge.label.casefold()) == same for _, edge in graph.edges_of(kind)):
+    same = (source, target, agreement_of(label))
+    if any((edge.source, edge.target, agreement_of(edge.label)) == same for _, edge in graph.edges_of(kind)):
         remedy = "Choose it in the list to change it. For a second one, first give it a name of its own."
         raise UsageError("", "This tie stands on the map already.", remedy)
 

@@ -1,8 +1,10 @@
 """The governance map as one value, and its own JSON (a node-link file such as networkx writes)."""
 
+import hashlib
 import json
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from readiness.document.graph import EdgeKind, MapActivity, MapEdge, MapNode
 from readiness.errors import BadInputError, DataFileError
 from readiness.records import record_from
-from readiness.text import NAME_LENGTH
+from readiness.text import NAME_LENGTH, clean
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -19,7 +21,9 @@ LARGEST_FILE_BYTES = 20_000_000
 MOST_NODES = 5_000
 MOST_EDGES = 50_000
 LONGEST_ID = 80
+DIGEST_LENGTH = 8
 Made = TypeVar("Made")
+MadeRow = TypeVar("MadeRow", MapEdge, MapActivity)
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -58,6 +62,11 @@ class Graph:
         chosen = self.edges_of(*kinds) if kinds else self.edges.items()
         directed.add_edges_from((edge.source, edge.target, key, {"kind": edge.kind}) for key, edge in chosen)
         return directed
+
+
+def agreement_of(label: str) -> str:
+    """Return what tells the agreement named ``label`` from others: capitals and wider gaps do not."""
+    return " ".join(label.split()).casefold()
 
 
 def xml_text(text: str) -> str:
@@ -102,11 +111,11 @@ def graph_from(table: Mapping[str, Any], where: str) -> Graph:
     about = about if isinstance(about, dict) else {}
     given = {name: _entries(table, name, where) for name in ("nodes", "edges", "activities")}
     findings: list[str] = []
-    ids = dict(_ids(given["nodes"], findings))
+    ids = _ids(given["nodes"], findings)
     graph = Graph(
         _places(given["nodes"], ids, findings),
         _lines(given["edges"], ids, findings),
-        str(about.get("title", ""))[:NAME_LENGTH],
+        " ".join(clean(str(about.get("title") or "")).split())[:NAME_LENGTH],
         _activities(given["activities"], ids, findings),
         _model(about.get("model"), findings),
     )
@@ -167,23 +176,49 @@ def _places(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: lis
 
 
 def _lines(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: list[str]) -> dict[str, MapEdge]:
-    lines: dict[str, MapEdge] = {}
-    numbering = Numbering()
-    for position, entry in enumerate(entries, 1):
-        edge = _tried(findings, partial(_edge, entry, ids, f"edges {position}"))
-        if edge is not None:
-            lines[numbering.take(_edge_key(entry, position))] = edge
-    return lines
+    made = (
+        (_own_key(entry.get("id", entry.get("key"))), _tried(findings, partial(_edge, entry, ids, f"edges {position}")))
+        for position, entry in enumerate(entries, 1)
+    )
+    return _keyed([(given, edge) for given, edge in made if edge is not None], _tie_words)
 
 
 def _activities(entries: list[dict[str, Any]], ids: Mapping[str, str], findings: list[str]) -> dict[str, MapActivity]:
-    found: dict[str, MapActivity] = {}
+    made = (
+        (_text_id(entry.get("id")), _tried(findings, partial(_activity, entry, ids, f"activities {position}")))
+        for position, entry in enumerate(entries, 1)
+    )
+    return _keyed([(given, row) for given, row in made if row is not None], lambda row: (row.name,))
+
+
+def _keyed(made: Sequence[tuple[str | None, MadeRow]], words: Callable[[MadeRow], Sequence[str]]) -> dict[str, MadeRow]:
+    """Return ``made`` by ids: those given where each stands once, else ids made of what each row says.
+
+    A reason for setting a finding aside hangs on the id, so that it must not depend on the order of the rows.
+    """
+    times = Counter(given for given, _ in made)
+    is_own = [given is not None and times[given] == 1 for given, _ in made]
+    # What says the same in the words that count is told apart by the rest of it.
+    said = [(given or "") if own else row.model_dump_json() for own, (given, row) in zip(is_own, made, strict=True)]
     numbering = Numbering()
-    for position, entry in enumerate(entries, 1):
-        activity = _tried(findings, partial(_activity, entry, ids, f"activities {position}"))
-        if activity is not None:
-            found[numbering.take(_text_id(entry.get("id")) or f"activity-{position}")] = activity
-    return found
+    taken = {
+        at: numbering.take(said[at] if is_own[at] else _told(words(made[at][1])))
+        for at in sorted(range(len(made)), key=lambda at: (not is_own[at], said[at]))
+    }
+    return {taken[at]: row for at, (_, row) in enumerate(made)}
+
+
+def _tie_words(edge: MapEdge) -> tuple[str, ...]:
+    label = agreement_of(edge.label)
+    return (edge.kind.replace("_", "-"), edge.source, edge.target, *([label] if label else ()))
+
+
+def _told(words: Sequence[str]) -> str:
+    """Return an id made of ``words``; where they do not fit or hold other signs, a digest tells them apart."""
+    whole = ".".join(words)
+    if _is_identifier(whole):
+        return whole
+    return f"{_base(whole)}.{hashlib.sha256(whole.encode()).hexdigest()[:DIGEST_LENGTH]}"
 
 
 def _activity(entry: Mapping[str, Any], ids: Mapping[str, str], where: str) -> MapActivity:
@@ -205,16 +240,17 @@ def _model(given: object, findings: list[str]) -> str:
     return ""
 
 
-def _ids(nodes: list[dict[str, Any]], findings: list[str]) -> Iterator[tuple[str, str]]:
+def _ids(nodes: list[dict[str, Any]], findings: list[str]) -> dict[str, str]:
+    """Return the id that each id of the file gets; the order of the rows has no say in it."""
     given_ids: set[str] = set()
-    numbering = Numbering()
     for position, entry in enumerate(nodes, 1):
         given = _text_id(entry.get("id"))
         if given is None or given in given_ids:
             findings.append(f"nodes {position}: “id” is {'missing' if given is None else f'used twice: “{given}”'}")
-            continue
-        given_ids.add(given)
-        yield given, numbering.take(given)
+        else:
+            given_ids.add(given)
+    numbering = Numbering()
+    return {given: numbering.take(given) for given in sorted(given_ids, key=lambda one: (not _is_identifier(one), one))}
 
 
 def _tried(findings: list[str], make: Callable[[], Made]) -> Made | None:
@@ -247,10 +283,9 @@ def _edge(entry: Mapping[str, Any], ids: Mapping[str, str], where: str) -> MapEd
     return record_from(fields, MapEdge, where)
 
 
-def _edge_key(entry: Mapping[str, Any], position: int) -> str:
-    # networkx numbers parallel edges from 0 between each pair, so only a text key names one edge.
-    key = entry.get("id", entry.get("key"))
-    return key if isinstance(key, str) and key else f"edge-{position}"
+def _own_key(given: object) -> str | None:
+    # networkx numbers parallel edges from 0 between each pair, so only a text names one edge.
+    return given if isinstance(given, str) and given else None
 
 
 def _text_id(value: object) -> str | None:

@@ -1,7 +1,7 @@
 """Network measures of a map, kind of tie by kind of tie; each answers a question that leads to an action."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -32,8 +32,9 @@ class Core:
 class Measures:
     """The measures of one kind of tie.
 
+    ``ties`` counts every tie, also several between the same two places; all else goes by pairs that are tied.
     ``places`` counts all places of the sorts that such ties join, also those without one. ``density`` is the
-    share of ordered pairs that are tied, ``reciprocity`` that of ties with one back. The centralisations are
+    share of ordered pairs that are tied, ``reciprocity`` that of tied pairs that are tied back. The centralisations are
     Freeman's: 0 where all are alike, 1 for a star. ``brokers`` are those on most shortest ways between others.
     """
 
@@ -75,7 +76,7 @@ def measure(graph: Graph) -> Mapping[str, Measures]:
     return found
 
 
-def measures_of(graph: Graph, edges: Iterable[MapEdge], known: Iterable[MapEdge]) -> Measures:
+def measures_of(graph: Graph, edges: Collection[MapEdge], known: Iterable[MapEdge]) -> Measures:
     """Return the measures of ``edges`` among all places of the sorts that ``known`` edges join."""
     import networkx as nx
 
@@ -85,13 +86,13 @@ def measures_of(graph: Graph, edges: Iterable[MapEdge], known: Iterable[MapEdge]
     directed.add_nodes_from(places)
     directed.add_edges_from((edge.source, edge.target) for edge in edges)
     plain = directed.to_undirected()
-    ties, between = directed.number_of_edges(), nx.betweenness_centrality(plain)
+    pairs, between = directed.number_of_edges(), nx.betweenness_centrality(plain)
     brokers = sorted(((key, share) for key, share in between.items() if share > 0), key=lambda one: -one[1])
     return Measures(
-        ties=ties,
+        ties=len(edges),
         places=len(places),
         density=nx.density(directed),
-        reciprocity=sum(directed.has_edge(b, a) for a, b in directed.edges()) / ties if ties else 0.0,
+        reciprocity=sum(directed.has_edge(b, a) for a, b in directed.edges()) / pairs if pairs else 0.0,
         in_degree_centralisation=centralisation([d for _, d in directed.in_degree()], len(places) - 1),
         degree_centralisation=centralisation([d for _, d in plain.degree()], len(places) - 2),
         betweenness_centralisation=centralisation(list(between.values()), 1),

@@ -117,9 +117,9 @@ def _sentences(graph: Graph, measures: Mapping[str, Measures]) -> Iterator[str]:
 
 def _of_kind(graph: Graph, kind: str, found: Measures) -> Iterator[str]:
     ties = "1 tie" if found.ties == 1 else f"{found.ties} ties"
-    yield f"{ties} among {found.places} places: {_percent(found.density)} of what is possible."
+    yield f"{ties} among {found.places} places; {_percent(found.density)} of the pairs that could be tied are."
     if kind in BOTH_WAYS:
-        yield f"{_percent(found.reciprocity)} of the ties are returned."
+        yield f"{_percent(found.reciprocity)} of the tied pairs are tied back."
     if kind in TO_ONE:
         yield f"Pull towards one place: {_percent(found.in_degree_centralisation)} of that of a star."
     if found.brokers and kind in PASSED_ON:

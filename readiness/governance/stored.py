@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from readiness.document.change import Change, setting
+from readiness.document.graph import MapNode
 from readiness.document.model import Choice, Document, Entry, Party
 from readiness.governance.graph import Graph
 from readiness.governance.shapes import Shape
-from readiness.governance.templates import Filled, fill, load_template
+from readiness.governance.templates import Filled, fill, load_template, placeholder_names
 
 NODES, EDGES, ACTIVITIES, SET_ASIDE = "map_nodes", "map_edges", "map_activities", "set_aside"
 OWN = "own"
+# What templates and samples say of a place that nobody fills yet.
+TO_BE_FOUND = ": to be found"
 
 
 def map_of(document: Document, shape: Shape, parties: Mapping[str, Party]) -> Filled:
@@ -33,8 +36,13 @@ def map_of(document: Document, shape: Shape, parties: Mapping[str, Party]) -> Fi
         for key, node in kept.nodes.items()
     }
     graph = Graph(nodes, kept.edges, template.title, kept.activities, shape.model)
-    placeholders = fill(template, {}).unfilled
-    return Filled(graph, tuple(key for key in placeholders if key in nodes and nodes[key].party is None))
+    waiting = placeholder_names(template)
+    return Filled(graph, tuple(key for key in waiting if key in nodes and _is_waiting(nodes[key], waiting[key])))
+
+
+def _is_waiting(node: MapNode, name: str) -> bool:
+    # Whoever was given a name of its own is there, whether or not it is a party of the document.
+    return node.party is None and (node.name == name or TO_BE_FOUND in node.name)
 
 
 def kept_map(document: Document, key: str) -> Graph | None:

@@ -169,6 +169,17 @@ def fill(template: Template, parties: Mapping[str, Party]) -> Filled:
     return Filled(Graph(nodes, edges, template.title, activities, template.model), tuple(unfilled))
 
 
+def placeholder_names(template: Template) -> Mapping[str, str]:
+    """Return id and name of every placeholder that ``template`` can leave for a party, however many are found."""
+    asking = [place for place in template.places if place.parties]
+    return {
+        key: node.name
+        for place in asking
+        for found in range(place.at_least)
+        for key, node in _waiting(place, found).items()
+    }
+
+
 def _activity(task: Task, holders: Mapping[str, tuple[str, ...]]) -> MapActivity:
     def those(places: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(chain.from_iterable(holders[place] for place in places))
@@ -179,6 +190,8 @@ def _activity(task: Task, holders: Mapping[str, tuple[str, ...]]) -> MapActivity
         accountable=holders[task.accountable][:1],
         consulted=those(task.consulted),
         informed=those(task.informed),
+        # What a template lists is the partnership's own work.
+        statutory=False,
     )
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from readiness.document.graph import MapActivity
+from readiness.document.graph import EdgeKind, MapActivity
 from readiness.errors import UsageError
 from readiness.governance.checks.checking import NO_CONTEXT, Context, check
 from readiness.governance.checks.contracts import delivers_without_contract
 from readiness.governance.checks.finding import Finding
 from readiness.governance.checks.survey import CONTRACTS, Survey
 from readiness.governance.description import listed
-from readiness.governance.graph import Graph
+from readiness.governance.graph import Graph, agreement_of
 from readiness.governance.meetings import Meeting, meeting_of
 from readiness.records import no_such
 
@@ -61,7 +61,8 @@ def what_if(graph: Graph, change: Change, context: Context = NO_CONTEXT) -> Cons
     """
     after = _after(graph, change)
     removed = graph.nodes.keys() - after.nodes.keys()
-    lost = (*(key for key in Survey(graph).deliverers if key in removed), *_newly_uncontracted(graph, after))
+    delivering = {edge.source for _, edge in graph.edges_of("delivers")}
+    lost = (*(key for key in graph.nodes if key in removed & delivering), *_newly_uncontracted(graph, after))
     before = {(one.rule, one.subject) for one in check(graph, context)}
     return Consequence(
         change=change,
@@ -150,9 +151,11 @@ def withdrawn(graph: Graph, named: str) -> tuple[str, ...]:
     contracts = dict(graph.edges_of(*CONTRACTS))
     if named in contracts:
         return (named,)
-    found = tuple(key for key, edge in contracts.items() if edge.label and edge.label.casefold() == named.casefold())
+    wanted = agreement_of(named)
+    found = tuple(key for key, edge in contracts.items() if wanted and agreement_of(edge.label) == wanted)
     if not found:
-        agreements = dict.fromkeys(edge.label for edge in contracts.values() if edge.label)
+        every = {agreement_of(edge.label): edge.label for edge in contracts.values()}
+        agreements = tuple(label for name, label in every.items() if name)
         known = (*agreements, *contracts)
         remedy = f"Choose an agreement ({'; '.join(agreements)}) or one of: {', '.join(contracts)}."
         if not agreements:
@@ -185,8 +188,10 @@ def _meetings(graph: Graph, change: Change) -> Iterator[Meeting]:
     if change.cause == "withdrawn":
         return
     survey = Survey(graph, graph.model)
+    # A conflict takes a vote away; who only speaks is there as before.
+    kinds: tuple[EdgeKind, ...] = ("seat",) if change.cause == "conflicted" else ("seat", "voice")
     for body in survey.bodies:
-        if any(edge.source == change.id for _, edge in survey.into(body, "seat")):
+        if any(edge.source == change.id for _, edge in survey.into(body, *kinds)):
             yield meeting_of(survey, body, change.cause, change.id)
 
 

@@ -1,7 +1,7 @@
 """A blank form set as strips and printed: boxes, lines to write on, and a question kept whole on its page."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from readiness.report.blank import BlankForm, Part, Question, Tick, blank_phrases
@@ -10,7 +10,7 @@ from readiness.report.lines import Line, Manner, Run, broken, plain
 from readiness.report.pages import Page, on_pages
 from readiness.report.painting import paint
 from readiness.report.palette import ACCENT, MUTED, PAPER, RULE, TEXT
-from readiness.report.setting import anchor_of, text_strips
+from readiness.report.setting import anchor_of, logo_strips, text_strips
 from readiness.report.sheet import UPRIGHT
 from readiness.report.strips import AnchorMark, BoxMark, Element, Mark, Strip, space
 from readiness.report.tagging import TaggedCanvas
@@ -19,6 +19,7 @@ AUTHOR = "Partnership Readiness"
 _WIDTH = UPRIGHT.column
 _LINE_WEIGHT = 0.7
 _BOX_WEIGHT = 1.0
+_LARGE_SHEET = replace(UPRIGHT, footer=28.0, footing=Manner(16, 20, MUTED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,27 @@ def forms_pdf(report: Report, tell: Callable[[float], None] = lambda _share: Non
     pages: list[Page] = []
     first = 0
     for form in report.forms:
-        setter = _Setter(root, LARGE if report.is_large else ORDINARY, form, first, len(report.forms) > 1)
-        pages += on_pages(setter.strips(), UPRIGHT)
+        letters = LARGE if report.is_large else ORDINARY
+        front = tuple(_front(report, root, letters)) if form is report.forms[0] else ()
+        setter = _Setter(root, letters, form, first, len(report.forms) > 1)
+        pages += on_pages((*front, *setter.strips()), _LARGE_SHEET if report.is_large else UPRIGHT)
         first += len(form.parts) + 1
     stream = BytesIO()
     canvas = TaggedCanvas(stream, (UPRIGHT.width, UPRIGHT.height), report.language)
     paint(canvas, pages, report, blank_phrases(), tell)
-    canvas.finish(root, report.title, report.author)
+    canvas.finish(root, report.name, report.author, report.day)
     return stream.getvalue(), len(pages)
+
+
+def _front(report: Report, root: Element, letters: Type) -> Iterator[Strip]:
+    """Yield the logo, and what forms of a report say before the first of them."""
+    yield from logo_strips(report, root)
+    if not report.made:
+        return
+    said = ((report.title, letters.part), (report.subtitle, letters.body), (report.made, letters.aside))
+    for text, manner in said:
+        yield from text_strips(root.add("P"), plain(text, manner, _WIDTH), manner, keep_all=True)
+    yield space(letters.size * 1.5, keep=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 All text is plain. Nothing in it is ever read as markup, whoever wrote it.
 """
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -183,7 +184,8 @@ class Report:
 
     ``date`` is written out in words, ``is_large`` asks for large print, ``colour`` is the organisation's own for
     headings and rules, as `readiness.report.own_colour` made it readable, or nothing for the usual one. ``forms`` are
-    what ``blocks`` say as questionnaires for paper, with boxes and lines to write on.
+    what ``blocks`` say as questionnaires for paper, with boxes and lines to write on. ``made`` is the line under the
+    title: by whom, when, until when; ``day`` is the day that the file itself bears.
     """
 
     title: str
@@ -196,6 +198,13 @@ class Report:
     is_large: bool = False
     colour: str = ""
     forms: tuple[BlankForm, ...] = ()
+    made: str = ""
+    day: datetime.date | None = None
+
+    @property
+    def name(self) -> str:
+        """What the file is called: its kind first, so that several of one document are told apart."""
+        return " – ".join(filter(None, (self.subtitle, self.title)))
 
 
 def check(report: Report) -> tuple[str, ...]:

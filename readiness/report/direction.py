@@ -12,13 +12,25 @@ from typing import Literal, TypeVar
 Direction = Literal["left", "right", "neither"]
 Piece = TypeVar("Piece")
 _STRONG: dict[str, Direction] = {"L": "left", "EN": "left", "AN": "left", "R": "right", "AL": "right"}
+# Beyond this share of letters that run the other way, such as “NHS” in a remark, a text is no longer of one script.
+_FEW_FOREIGN = 0.1
+# The first letter of Hebrew; every script that runs to the left comes after it.
+_FIRST_LEFTWARD = "\u0590"
 _MARKS = frozenset({"NSM", "BN"})
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
-def direction_of(text: str) -> Direction:
-    """Return which way ``text`` runs by its first letter that runs either way."""
-    return next((found for found in map(_own, text) if found in {"left", "right"}), "neither")
+def base_of(text: str) -> Direction:
+    """Return which way a line of ``text`` runs as a whole.
+
+    Reports are written in languages that run to the right, so a sentence that begins with a name in Arabic letters
+    runs so too; only what a person wrote nearly all in letters that run to the left is set from the right.
+    """
+    if max(text, default="") < _FIRST_LEFTWARD:
+        return "left"
+    kinds = [unicodedata.bidirectional(character) for character in text]
+    back = sum(kind in {"R", "AL"} for kind in kinds)
+    return "right" if back and kinds.count("L") <= _FEW_FOREIGN * back else "left"
 
 
 def pieces_of(word: str) -> Iterator[tuple[str, Direction]]:

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +13,7 @@ from docx.shared import Emu, Mm, Pt, RGBColor
 
 from readiness.errors import BadInputError
 from readiness.phrases import report_phrases
-from readiness.report.blocks import Heading, PageBreak, Report, check
+from readiness.report.blocks import Heading, PageBreak, Paragraph, Report, check
 from readiness.report.docx_blocks import DocxBlocks
 from readiness.report.docx_parts import describe, field, plain_hex
 from readiness.report.palette import ACCENT, MUTED, TEXT
@@ -51,9 +51,9 @@ def docx_of(report: Report, progress: Callable[[float], None] | None = None) -> 
     _set_styles(document, size, report)
     _set_properties(document, report)
     _set_page(document.sections[0], report)
-    _add_front(document, report)
     headings = tuple(block for block in report.blocks if isinstance(block, Heading))
     writer = DocxBlocks(document, size, headings, report.colour or ACCENT)
+    _add_front(document, report, writer)
     tell = progress or (lambda _share: None)
     for number, block in enumerate(report.blocks):
         tell(number / len(report.blocks))
@@ -86,11 +86,15 @@ def _set_styles(document: Any, size: int, report: Report) -> None:
 
 def _set_properties(document: Any, report: Report) -> None:
     about = document.core_properties
-    about.title, about.author = plain_text(report.title, 255), plain_text(report.author, 255)
+    about.title, about.author = plain_text(report.name, 255), plain_text(report.author, 255)
     about.language, about.subject = _REGIONS.get(report.language, report.language), plain_text(report.subtitle, 255)
     about.comments = about.keywords = about.last_modified_by = ""
-    about.created = about.modified = _ALWAYS
+    about.created = about.modified = _moment(report)
     about.revision = 1
+
+
+def _moment(report: Report) -> datetime:
+    return datetime.combine(report.day, time(), UTC) if report.day else _ALWAYS
 
 
 def _set_page(section: Any, report: Report) -> None:
@@ -106,7 +110,7 @@ def _set_page(section: Any, report: Report) -> None:
             footer.add_run(part)
 
 
-def _add_front(document: Any, report: Report) -> None:
+def _add_front(document: Any, report: Report, writer: DocxBlocks) -> None:
     if report.logo is not None:
         wide = _LOGO_HEIGHT * report.logo.width / report.logo.height
         picture = document.add_picture(BytesIO(report.logo.content), width=Emu(int(min(wide, Mm(60)))))
@@ -114,6 +118,8 @@ def _add_front(document: Any, report: Report) -> None:
     document.add_paragraph(plain_text(report.title), style="Title")
     if report.subtitle:
         document.add_paragraph(plain_text(report.subtitle), style="Subtitle")
+    if report.made:
+        writer.write(Paragraph(report.made, manner="small"))
 
 
 def _start_page(document: Any, block: PageBreak) -> None:

@@ -1,5 +1,6 @@
 """The report's typefaces, which characters each can draw, and the one door through which text reaches the page."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Literal
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from readiness.report.direction import base_of
 from readiness.text import PROSE_LENGTH, clean
 
 Face = Literal["regular", "bold", "italic"]
@@ -21,6 +23,9 @@ FALLBACK = "DejaVuSans"
 # Joined Arabic letters that the fallback lacks, such as two that Urdu writes in every other word.
 ARABIC = "NotoSansArabic-Regular"
 MISSING = "□"
+_SPELLED_OUT = re.compile(f"{MISSING} \\(U\\+[0-9A-F]{{4,6}}\\)")
+# The house face has all letters of Latin up to here.
+_LAST_OF_HOUSE = "\u017f"
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 # Keeps two letters from joining: part of the spelling in Persian and Urdu.
 _NON_JOINER = "\u200c"
@@ -54,7 +59,8 @@ def visible(text: str) -> str:
     from arabic_reshaper import reshape
     from bidi.algorithm import get_display
 
-    return str(get_display(reshape(text))).replace(_NON_JOINER, "")
+    base = "R" if base_of(text) == "right" else "L"
+    return str(get_display(reshape(text), base_dir=base)).replace(_NON_JOINER, "")
 
 
 def printable(text: str, longest: int = PROSE_LENGTH) -> str:
@@ -67,10 +73,22 @@ def printable(text: str, longest: int = PROSE_LENGTH) -> str:
     if len(text) > longest and tidy:
         tidy = f"{tidy[:-1]}…"
     if tidy.isascii():
-        return tidy
+        # A tab has no shape either.
+        return tidy.replace("\t", " ")
     return "".join(_drawable(character) for character in tidy)
 
 
+def drawn_short(text: str) -> str:
+    """Return ``text`` as it is drawn where room is measured: what no font draws is a box of a letter's width."""
+    return _SPELLED_OUT.sub(MISSING, printable(text).replace("\n", " "))
+
+
+def lacks_letters(text: str) -> bool:
+    """Return whether a letter of ``text`` has no shape in any font of a printed report."""
+    return max(text, default="") > _LAST_OF_HOUSE and bool(_SPELLED_OUT.search(printable(text)))
+
+
+@lru_cache(maxsize=4096)
 def _drawable(character: str) -> str:
     if character == "\n" or character.isspace():
         return "\n" if character == "\n" else " "

@@ -48,7 +48,7 @@ def _add_head(page: ET.Element, report: Report) -> None:
     add(head, "meta", **{"http-equiv": "Content-Security-Policy", "content": _POLICY})
     add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     add(head, "meta", name="author", content=plain_text(report.author))
-    add(head, "title", report.title)
+    add(head, "title", report.name)
     # The style is ours alone; text of people never goes in here.
     add(head, "style").text = f"{_colours(report.colour or ACCENT)}\n{_STYLE.read_text('utf-8')}"
 
@@ -68,6 +68,8 @@ def _add_header(body: ET.Element, report: Report) -> None:
     add(header, "h1", report.title)
     if report.subtitle:
         add(header, "p", report.subtitle, **{"class": "subtitle"})
+    if report.made:
+        add(header, "p", report.made, **{"class": "small"})
 
 
 def _add_blocks(main: ET.Element, report: Report, tell: Callable[[float], None]) -> None:

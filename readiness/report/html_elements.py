@@ -2,7 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
-from readiness.report.fonts import is_right_to_left
+from readiness.report.direction import base_of
 from readiness.report.plain_text import plain_text
 
 
@@ -11,6 +11,6 @@ def add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.E
     element = ET.SubElement(parent, tag, attributes)
     if text:
         element.text = plain_text(text)
-        if is_right_to_left(text):
-            element.set("dir", "auto")
+        if base_of(text) == "right":
+            element.set("dir", "rtl")
     return element

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from readiness.report.direction import Direction, direction_of, in_sight, levels_of, mirrored, pieces_of
+from readiness.report.direction import Direction, base_of, in_sight, levels_of, mirrored, pieces_of
 from readiness.report.fonts import Face, is_right_to_left, printable, shaped, visible, width_of
 
 
@@ -66,7 +67,7 @@ def broken(runs: tuple[Run, ...], manner: Manner, measure: float) -> tuple[Line,
                 lines[-1].append(word)
                 room -= gap + word.width
     goes_on = [*(line[0].joins_last for line in lines[1:]), False]
-    base = direction_of("".join(run.text for run in runs))
+    base = base_of("".join(run.text for run in runs))
     return tuple(_line(line, space, on, base) for line, on in zip(lines, goes_on, strict=False))
 
 
@@ -104,6 +105,7 @@ def _pieces(word: str) -> Iterable[tuple[str, Direction]]:
     return pieces_of(word) if is_right_to_left(word) else ((word, "left"),)
 
 
+@lru_cache(maxsize=16_384)
 def _word(
     text: str, face: Face, size: float, *, joins_last: bool = False, starts_line: bool = False, way: Direction = "left"
 ) -> Word:

@@ -1,5 +1,9 @@
-"""Which paper a governance map needs to be read, and whether any paper will do."""
+"""Which paper a governance map needs to be read, whether any paper will do, and what to draw where none does."""
 
+from readiness.governance.graph import Graph
+from readiness.governance.grouping import FEWEST_PLACES, Grouped, grouped
+from readiness.governance.layout import Picture, lay_out
+from readiness.governance.lenses import Lens
 from readiness.report.charts import MapChart
 from readiness.report.drawing.governance_map import lies_better, map_scale
 from readiness.report.sheet import (
@@ -31,6 +35,21 @@ def sheet_for_map(chart: MapChart, *, is_large: bool = False) -> Sheet:
 def is_readable(chart: MapChart, *, is_large: bool = False) -> bool:
     """Return whether the names of ``chart`` can be read on the largest paper of a report."""
     return _scale(chart, sheet_for_map(chart, is_large=is_large)) >= UNREADABLE_SCALE
+
+
+def for_paper(graph: Graph, lens: Lens, before: Picture | None = None) -> tuple[Grouped, Picture]:
+    """Return what to draw of ``graph`` with its picture: all of it, or the groups of the screen where that is too much.
+
+    Args:
+        graph: The map.
+        lens: The ties to light.
+        before: The picture whose order is kept where it is drawn from the same places.
+    """
+    whole = lay_out(graph, lens, before)
+    if len(graph.nodes) <= FEWEST_PLACES or is_readable(MapChart(whole, ()), is_large=True):
+        return Grouped(graph), whole
+    fewer = grouped(graph)
+    return (fewer, lay_out(fewer.graph, lens, before)) if fewer.stands_in else (fewer, whole)
 
 
 def _scale(chart: MapChart, sheet: Sheet) -> float:

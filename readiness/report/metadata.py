@@ -4,6 +4,7 @@ Source:
     ISO 19005-2 (PDF/A-2), 6.2.3 output intent and 6.6 metadata; ISO 14289-1 (PDF/UA-1), clause 5.
 """
 
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,17 @@ from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFS
 
 _PROFILE = Path(__file__).resolve().parent / "colours" / "srgb.icc"
 _COLOURS = "sRGB IEC61966-2.1"
+_DATES = """<xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
+"""
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
 xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdfaid:part>2</pdfaid:part>
+{dates}<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
@@ -40,9 +44,10 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 <?xpacket end="w"?>"""
 
 
-def metadata_of(title: str, author: str, language: str) -> XMP:
-    """Return the packet that names the file and the standards it keeps."""
-    packet = _PACKET.format(title=escape(title), author=escape(author), language=escape(language))
+def metadata_of(title: str, author: str, language: str, day: date | None = None) -> XMP:
+    """Return the packet that names the file, the day it bears and the standards it keeps."""
+    dates = _DATES.format(day=day) if day else ""
+    packet = _PACKET.format(title=escape(title), author=escape(author), language=escape(language), dates=dates)
     return XMP(creator=lambda _document: packet.encode("utf-8"))
 
 

@@ -16,7 +16,7 @@ from readiness.report.fonts import printable
 from readiness.report.lines import plain
 from readiness.report.pages import Page
 from readiness.report.palette import ACCENT, GRID
-from readiness.report.sheet import BODY, FOOTER
+from readiness.report.sheet import BODY
 from readiness.report.strips import (
     AnchorMark,
     BoxMark,
@@ -208,13 +208,14 @@ def _paint_drawing(canvas: TaggedCanvas, mark: DrawingMark, left: float, bottom:
 
 def _paint_footer(canvas: TaggedCanvas, page: Page, title: str, words: str) -> None:
     width = page.sheet.column
-    number = plain(words, FOOTER, width)[0]
-    name = plain(title[:_LONGEST_FOOTER_TITLE], FOOTER, width - number.width - 20)[0]
+    manner = page.sheet.footing
+    number = plain(words, manner, width)[0]
+    name = plain(title[:_LONGEST_FOOTER_TITLE], manner, width - number.width - 20)[0]
     with canvas.decoration():
         canvas.setFillColor(ink(GRID))
-        canvas.rect(page.sheet.side, page.sheet.footer + 16, width, 0.5, stroke=0, fill=1)
+        canvas.rect(page.sheet.side, page.sheet.footer + manner.size + 6.5, width, 0.5, stroke=0, fill=1)
         marks = [
-            TextMark(None, name, 0.0, 0.0, FOOTER.size, FOOTER.colour),
-            TextMark(None, number, width - number.width, 0.0, FOOTER.size, FOOTER.colour),
+            TextMark(None, name, 0.0, 0.0, manner.size, manner.colour),
+            TextMark(None, number, width - number.width, 0.0, manner.size, manner.colour),
         ]
         _write(canvas, [(mark, page.sheet.footer) for mark in marks])

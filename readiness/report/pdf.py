@@ -1,6 +1,6 @@
 """The report as a tagged PDF: laid out, numbered, drawn and written whole or not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +19,7 @@ from readiness.report.sheet import LARGE_LYING, LARGE_UPRIGHT, LYING, UPRIGHT, S
 from readiness.report.strips import Element, Strip
 from readiness.report.tables import least_width
 from readiness.report.tagging import TaggedCanvas
+from readiness.report.tightening import on_one_page
 
 Progress = Callable[[float], None]
 # Laying out takes about this share of the time, painting the rest.
@@ -64,32 +65,35 @@ def pdf_of(report: Report, progress: Progress | None = None) -> tuple[bytes, int
 
         return forms_pdf(report, lambda share: tell(_LAYOUT_SHARE + (1 - _LAYOUT_SHARE) * share))
     root = Element("Document")
-    pages = tuple(_laid_out(report, root, tell))
+    pages = tuple(laid_out(report, root, tell))
     stream = BytesIO()
     canvas = TaggedCanvas(stream, (pages[0].sheet.width, pages[0].sheet.height), report.language)
     paint(canvas, pages, report, report_phrases(), lambda share: tell(_LAYOUT_SHARE + (1 - _LAYOUT_SHARE) * share))
-    canvas.finish(root, report.title, report.author)
+    canvas.finish(root, report.name, report.author, report.day)
     return stream.getvalue(), len(pages)
 
 
-def _laid_out(report: Report, root: Element, tell: Progress) -> Iterator[Page]:
+def laid_out(report: Report, root: Element, tell: Progress = lambda _share: None) -> Iterator[Page]:
+    """Yield the pages of ``report``, with their structure hung under ``root``."""
     headings = tuple(block for block in report.blocks if isinstance(block, Heading))
     upright, lying = (LARGE_UPRIGHT, LARGE_LYING) if report.is_large else (UPRIGHT, LYING)
     sheet = upright
     strips: list[Strip] = list(title_strips(report, root, sheet))
+    put: Callable[[Sequence[Strip], Sheet], Iterable[Page]] = on_one_page
     for number, block in enumerate(report.blocks):
         tell(_LAYOUT_SHARE * number / len(report.blocks))
         if isinstance(block, PageBreak):
-            yield from on_pages(strips, sheet)
+            yield from put(strips, sheet)
+            put = on_pages
             sheet, strips = (lying if block.landscape else upright), []
         elif sheet is upright and (turned := _better_sheet(block, upright, lying, is_large=report.is_large)):
             before, heading = _without_last_heading(strips)
             yield from on_pages(before, sheet)
             yield from on_pages([*heading, *Setter(root, turned, headings, drawing_of).strips(block)], turned)
-            strips = []
+            strips, put = [], on_pages
         else:
             strips += Setter(root, sheet, headings, drawing_of).strips(block)
-    yield from on_pages(strips, sheet)
+    yield from put(strips, sheet)
 
 
 def _better_sheet(block: Block, upright: Sheet, lying: Sheet, *, is_large: bool) -> Sheet | None:

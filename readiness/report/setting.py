@@ -255,23 +255,32 @@ def anchor_of(number: int) -> str:
 
 
 def title_strips(report: Report, root: Element, sheet: Sheet) -> Iterator[Strip]:
-    """Yield the strips of the logo, the report's own title and its subtitle."""
-    if report.logo is not None:
-        yield _logo_strip(report.logo, root)
-        yield space(14.0, keep=True)
+    """Yield the strips of the logo, the report's own title, its subtitle, and who made it when."""
+    yield from logo_strips(report, root)
     title = root.add("H1")
     yield from text_strips(title, plain(report.title, TITLE, sheet.column), TITLE, keep_all=True)
     if report.subtitle:
         yield space(2.0, keep=True)
         subtitle = root.add("P")
         yield from text_strips(subtitle, plain(report.subtitle, SUBTITLE, sheet.column), SUBTITLE, keep_all=True)
+    if report.made:
+        yield space(3.0, keep=True)
+        yield from text_strips(root.add("P"), plain(report.made, SMALL, sheet.measure), SMALL, keep_all=True)
     yield space(4.0, keep=True)
+
+
+def logo_strips(report: Report, root: Element) -> Iterator[Strip]:
+    """Yield the organisation's own picture with the space under it, if there is one."""
+    if report.logo is not None:
+        yield _logo_strip(report.logo, root)
+        yield space(14.0, keep=True)
 
 
 def _logo_strip(logo: Logo, root: Element) -> Strip:
     factor = min(_LOGO_HEIGHT / logo.height, _LOGO_WIDTH / logo.width)
     wide, high = logo.width * factor, logo.height * factor
-    return Strip(high, (PictureMark(root.add("Figure", alt=logo.alt), logo.content, 0.0, 0.0, wide, high),), keep=True)
+    mark = PictureMark(root.add("Figure", alt=logo.alt), logo.content, 0.0, 0.0, wide, high)
+    return Strip(high, (mark,), keep=True)
 
 
 def text_strips(

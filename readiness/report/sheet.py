@@ -30,7 +30,7 @@ FOOTER = Manner(9.5, 12, MUTED)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of paper: its size and margins in points as they are laid out, and how much larger it is printed."""
+    """A page of paper: its size and margins in points as laid out, how much larger it is printed, and its footer."""
 
     width: float
     height: float
@@ -39,6 +39,7 @@ class Sheet:
     foot: float = 62.0
     footer: float = 36.0
     scale: float = 1.0
+    footing: Manner = FOOTER
 
     @property
     def column(self) -> float:

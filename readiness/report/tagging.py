@@ -9,6 +9,7 @@ Source:
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
@@ -136,11 +137,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.Tabs = PDFName("S")
         page.Trans = None
 
-    def finish(self, root: Element, title: str, author: str) -> None:
-        """Write the structure tree under ``root``, the metadata and the file."""
+    def finish(self, root: Element, title: str, author: str, day: date | None = None) -> None:
+        """Write the structure tree under ``root``, the metadata and the file, which bears ``day`` if one is given."""
         title, author = printable(title, NAME_LENGTH), printable(author, NAME_LENGTH)
         self.setTitle(title)
         self.setAuthor(author)
+        if day is not None:
+            self.setDateFormatter(lambda *_clock: f"D:{day:%Y%m%d}000000Z")
         self.setCreator("Partnership Readiness")
         self.setProducer("Partnership Readiness")
         catalog = self._doc.Catalog
@@ -148,7 +151,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         drawn = Drawn(self._elements_of_page[: len(self._doc.Pages.pages)], self._contents, self._boxes, self._links)
         catalog.StructTreeRoot = structure_of(self._doc, root, drawn)
-        catalog.Metadata = metadata_of(title, author, self._language)
+        catalog.Metadata = metadata_of(title, author, self._language, day)
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         catalog.OutputIntents = output_intents(self._doc.Reference)
         self.save()

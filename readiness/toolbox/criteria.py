@@ -93,23 +93,26 @@ def _weight_faults(case: CriteriaCase) -> Iterator[str]:
             yield f"{kind}: “{double}” stands there twice; give each an id of its own"
     for one in case.criteria:
         if one.minimum is not None and not low <= one.minimum <= high:
-            yield f"criteria › {one.id}: the minimum {one.minimum:g} is not on the scale from {low:g} to {high:g}"
+            yield f"{one.name or one.id}: the minimum {one.minimum:g} is not on the scale from {low:g} to {high:g}"
 
 
 def _bid_faults(case: CriteriaCase, bid: Bid) -> Iterator[str]:
-    ids = tuple(one.id for one in case.criteria)
+    titles, name = {one.id: one.name or one.id for one in case.criteria}, bid.name or bid.id
     low, high = case.scale
-    for who, marks in (("", bid.scores), *((f" › {name}", marks) for name, marks in bid.assessors.items())):
+    for who, marks in (("", bid.scores), *((f" › {assessor}", marks) for assessor, marks in bid.assessors.items())):
         for criterion, mark in marks.items():
-            if criterion not in ids:
-                yield f"bids › {bid.id}{who}: there is no criterion “{criterion}”{nearest(criterion, ids)}"
+            if criterion not in titles:
+                yield f"{name}{who}: there is no criterion “{criterion}”{nearest(criterion, tuple(titles))}"
             elif not low <= mark <= high:
-                yield f"bids › {bid.id}{who} › {criterion}: {mark:g} is not on the scale from {low:g} to {high:g}"
+                yield f"{name}{who} › {titles[criterion]}: {mark:g} is not on the scale from {low:g} to {high:g}"
     for standard in bid.standards:
         if standard not in case.standards:
-            yield f"bids › {bid.id}: there is no standard “{standard}”{nearest(standard, case.standards)}"
-    if case.price_weight and not bid.price:
-        yield f"bids › {bid.id}: the price is missing, and it weighs {case.price_weight:g}"
+            yield f"{name}: there is no standard “{standard}”{nearest(standard, case.standards)}"
+    if case.price_weight and bid.price is None:
+        yield f"{name}: the price is missing, and it weighs {case.price_weight:g}"
+    elif case.price_weight and not bid.price:
+        remedy = "write what the work would cost, or let the price weigh 0"
+        yield f"{name}: a price of £0 cannot be compared with another price; {remedy}"
 
 
 def judge(case: CriteriaCase) -> tuple[BidResult, ...]:

@@ -1,6 +1,6 @@
 """What to talk about before a bid is chosen: minimums, hidden noughts, low prices, assessors apart, close calls."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, permutations
 from statistics import median
@@ -21,6 +21,11 @@ def findings(case: CriteriaCase, results: Sequence[BidResult]) -> tuple[Remark, 
     return tuple(sorted(found, key=lambda one: GRAVITIES.index(one.gravity)))
 
 
+def ranked_first(results: Iterable[BidResult]) -> list[BidResult]:
+    """Return ``results`` by rank, those without one last."""
+    return sorted(results, key=lambda one: (one.rank is None, one.rank or 0, one.bid.id))
+
+
 def too_close(case: CriteriaCase, results: Sequence[BidResult]) -> tuple[tuple[BidResult, BidResult], ...]:
     """Return the neighbours in rank whose order one mark, or one assessor, would level or turn.
 
@@ -28,7 +33,7 @@ def too_close(case: CriteriaCase, results: Sequence[BidResult]) -> tuple[tuple[B
         Pairs, the better first, whose totals differ by no more than one mark on the lightest criterion, or whom an
         assessor who marked both in full puts level or the other way round.
     """
-    ranked = sorted((one for one in results if one.total is not None), key=lambda one: (one.rank, one.bid.id))
+    ranked = ranked_first(one for one in results if one.total is not None)
     margin = (
         min((exact(one.weight) for one in case.criteria if one.weight), default=Fraction(0)) * exact(case.step) / 100
     )
@@ -37,6 +42,15 @@ def too_close(case: CriteriaCase, results: Sequence[BidResult]) -> tuple[tuple[B
         for better, worse in pairwise(ranked)
         if (better.total or 0) - (worse.total or 0) <= margin or _assessors_differ(case, better, worse)
     )
+
+
+def in_front(case: CriteriaCase, results: Sequence[BidResult]) -> tuple[BidResult, ...]:
+    """Return the bid in front, and with it those of the ranks below it that are too close to call; none where none."""
+    found = [one for one in ranked_first(results)[:1] if one.rank]
+    for better, worse in too_close(case, results):
+        if found and better is found[-1]:
+            found.append(worse)
+    return tuple(found)
 
 
 def _assessors_differ(case: CriteriaCase, better: BidResult, worse: BidResult) -> bool:
@@ -83,10 +97,22 @@ def _about_mark(case: CriteriaCase, one: BidResult, criterion: Criterion) -> Ite
     if given and max(given) - min(given) >= rules.spread * exact(case.step):
         apart = {"low": _mark(min(given)), "high": _mark(max(given))}
         yield Remark("criteria.spread", "warning", {**values, **apart})
+    agreed = (one.bid.scores, *one.bid.assessors.values())
+    off = [
+        marks[criterion.id]
+        for marks in agreed
+        if criterion.id in marks and _is_off_the_steps(case, marks[criterion.id])
+    ]
+    if off:
+        yield Remark("criteria.off_step", "note", {**values, "mark": f"{off[0]:g}", "step": f"{case.step:g}"})
     if given and criterion.id in one.bid.scores and not min(given) <= mark <= max(given):
         yield Remark("criteria.outside", "warning", {**values, "mark": _mark(mark)})
     if given and criterion.id not in one.bid.scores:
         yield Remark("criteria.not_agreed", "note", {**values, "mark": _mark(mark)})
+
+
+def _is_off_the_steps(case: CriteriaCase, mark: float) -> bool:
+    return bool((exact(mark) - exact(case.scale[0])) % exact(case.step))
 
 
 def _close(case: CriteriaCase, results: Sequence[BidResult]) -> Iterator[Remark]:

@@ -1,6 +1,6 @@
 """Gain and pain share: what an outturn means in pounds for each partner, its reserves and its days of cash."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -200,6 +200,14 @@ def stress(arrangement: GainShare) -> tuple[ShareResult, ...]:
     """Return ``arrangement`` worked out for a row of outturns, from far below the target to far above it."""
     target = exact(arrangement.target)
     return tuple(reckon(arrangement, target * exact(part)) for part in gain_share_rules().stress_at)
+
+
+def strained(rows: Iterable[ShareResult]) -> Iterator[tuple[ShareResult, PartnerResult]]:
+    """Yield each loss in ``rows`` with each partner whose reserves or daily cost say what that loss would mean."""
+    for row in rows:
+        for one in row.partners:
+            if one.amount < 0 and (one.reserves_left is not None or one.days_of_cash is not None):
+                yield row, one
 
 
 def corners(arrangement: GainShare, low: Fraction, high: Fraction) -> tuple[ShareResult, ...]:

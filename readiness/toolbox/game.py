@@ -128,6 +128,11 @@ def _times(payoff: Points, factor: int) -> Points:
     return (payoff[0] * factor, payoff[1] * factor)
 
 
+def signed(points: int) -> str:
+    """Return ``points`` with a plus or a minus before them; nothing has neither."""
+    return f"{points:+d}".replace("-", "−") if points else "0"
+
+
 def reflections(game: Game, teams: tuple[str, str]) -> tuple[Remark, ...]:
     """Return what the game shows, for the talk afterwards."""
     if not game.rounds:
@@ -139,7 +144,7 @@ def reflections(game: Game, teams: tuple[str, str]) -> tuple[Remark, ...]:
         found.append(Remark(f"game.{ending}", "note", {"team": winner} if winner else {}))
     together = sum(one.votes == "RR" for one in game.rounds)
     found.append(Remark("game.together", "note", {"rounds": str(together), "of": str(len(game.rounds))}))
-    left = {"joint": f"{game.joint:+d}", "best": f"{game.best_joint:+d}"}
+    left = {"joint": signed(game.joint), "best": signed(game.best_joint)}
     found.append(Remark("game.joint", "note", left))
     first = next((one for one in game.rounds if one.votes != "RR"), None)
     if first is not None:

@@ -133,7 +133,7 @@ def review_calendar(
         start: The day the contract begins; the first review comes one interval later.
         end: The last day that a review may fall on.
         nation: Whose bank holidays hold.
-        holidays: The bank holidays; of years not kept, weekends alone are left out.
+        holidays: The bank holidays; of years not kept, those that come round every year are left out.
         tier: How closely the provider is watched: adds its data returns and visits.
     """
     patterns = [(one.kind, one.title.read(), one.every_months) for one in monitoring_rules().reviews]

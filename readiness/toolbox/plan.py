@@ -1,11 +1,12 @@
 """The action plan and the risk register of a document, as days for a calendar and as a workbook."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
 from readiness.document.model import Document
+from readiness.questionnaire.shipped import shipped_library
 from readiness.text import FALLBACK_LANGUAGE
 from readiness.toolbox.calendar_file import Event, calendar_file
 from readiness.toolbox.risks import register, risk_rules
@@ -13,8 +14,14 @@ from readiness.toolbox.standing import named, standing
 from readiness.toolbox.words import toolbox_phrases
 
 Cell = str | int | None
+Shown = Cell | date
 REMIND_DAYS = 7
-COLUMN_WIDTH = 26
+# What a column needs to be read without widening it; columns of long texts are wide, the others usual.
+USUAL_WIDTH, WIDE = 14, 44
+LONG_TEXTS = frozenset({"what", "moves", "expected", "happened", "risk", "response", "came_from"})
+DAY_FORMAT = "d mmm yyyy"
+# Spreadsheets know no days before this year; an older one stays as it was written.
+FIRST_YEAR_OF_SHEETS = 1901
 PLAN_COLUMNS = ("what", "who", "when", "status", "moves", "expected", "happened", "came_from")
 RISK_COLUMNS = (
     "risk",
@@ -81,7 +88,7 @@ def _due(document: Document) -> Iterator[tuple[str, str, str, str, str]]:
 
 
 def plan_workbook(document: Document, language: str = FALLBACK_LANGUAGE) -> bytes:
-    """Return the action plan and the risk register as a workbook; every text is a text, never a formula."""
+    """Return the action plan and the risk register as a workbook: no text a formula, days as days."""
     import xlsxwriter
 
     say = toolbox_phrases().say
@@ -94,8 +101,9 @@ def plan_workbook(document: Document, language: str = FALLBACK_LANGUAGE) -> byte
             ("actions", PLAN_COLUMNS, plan_rows(document)),
             ("risks", RISK_COLUMNS, risk_rows(document, language)),
         ):
-            heading = [say(f"plan.column_{column}", language) for column in columns]
-            _sheet(book, say(f"plan.sheet_{name}", language), heading, rows)
+            heading = {column: say(f"plan.column_{column}", language) for column in columns}
+            shown = [_shown(dict(zip(columns, row, strict=True)), language) for row in rows]
+            _sheet(book, say(f"plan.sheet_{name}", language), heading, shown)
     return stream.getvalue()
 
 
@@ -130,17 +138,42 @@ def risk_rows(document: Document, language: str = FALLBACK_LANGUAGE) -> tuple[tu
     )  # fmt: skip
 
 
-def _sheet(book: Any, name: str, heading: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+def _shown(row: dict[str, Cell], language: str) -> tuple[Shown, ...]:
+    """Return ``row`` as people read it: days as days, the question an action moves, and states in ``language``."""
+    say = toolbox_phrases().say
+    words: dict[str, Shown] = dict(row)
+    due = _day(str(row["when"]))
+    words["when"] = due if due is not None and due.year >= FIRST_YEAR_OF_SHEETS else row["when"]
+    words["status"] = say(f"plan.status_{str(row['status']).replace(' ', '-')}", language)
+    if row.get("moves"):
+        words["moves"] = _question(str(row["moves"]), language)
+    if row.get("appetite"):
+        words["appetite"] = say(f"appetite.{row['appetite']}", language)
+    return tuple(words.values())
+
+
+def _question(item: str, language: str) -> str:
+    texts = {one.id: one.text for asked in shipped_library().questionnaires for one in asked.items}
+    # A question of somebody's own questionnaire is kept by its name.
+    return texts[item].read("provider", language) if item in texts else item
+
+
+def _sheet(book: Any, name: str, heading: Mapping[str, str], rows: Sequence[Sequence[Shown]]) -> None:
     sheet = book.add_worksheet(name)
     bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     text = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet.set_column(0, len(heading) - 1, COLUMN_WIDTH)
-    sheet.freeze_panes(1, 0)
-    for column, words in enumerate(heading):
+    day = book.add_format({"num_format": DAY_FORMAT, "align": "left", "valign": "top"})
+    sheet.freeze_panes(1, 1)
+    for column, (key, words) in enumerate(heading.items()):
+        sheet.set_column(column, column, WIDE if key in LONG_TEXTS else USUAL_WIDTH)
         sheet.write_string(0, column, words, bold)
     for number, row in enumerate(rows, start=1):
         for column, cell in enumerate(row):
-            if isinstance(cell, int):
+            if isinstance(cell, date):
+                sheet.write_datetime(number, column, cell, day)
+            elif isinstance(cell, int):
                 sheet.write_number(number, column, cell, text)
-            else:
-                sheet.write_string(number, column, cell or "", text)
+            elif cell:
+                sheet.write_string(number, column, cell, text)
+    if rows:
+        sheet.autofilter(0, 0, len(rows), len(heading) - 1)

@@ -60,8 +60,8 @@ def risk_findings(risks: Mapping[str, Risk], today: date) -> tuple[Remark, ...]:
 def _about(row: RiskRow, risk: Risk, today: date) -> Iterator[Remark]:
     values = {"risk": risk.what}
     if row.is_over:
-        figures = {"score": str(row.score), "limit": str(row.limit), "appetite": str(risk.appetite)}
-        yield Remark("risk.over", "error", {**values, **figures})
+        figures = {"score": str(row.score), "limit": str(row.limit)}
+        yield Remark("risk.over", "error", {**values, **figures}, {"appetite": f"appetite.{risk.appetite}"})
     if not risk.owner:
         yield Remark("risk.no_owner", "warning", values)
     if not risk.response:

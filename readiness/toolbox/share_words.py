@@ -29,8 +29,21 @@ def warnings(arrangement: GainShare) -> tuple[Remark, ...]:
         DataFileError: The arrangement cannot be worked out; every fault is named.
     """
     result = reckon(arrangement)
-    found = [*_reserves(result), *_limits(arrangement), *_asymmetry(arrangement), *_burden(result), *_size(arrangement)]
+    found = [
+        *_parts_of_a_penny(arrangement),
+        *_reserves(result),
+        *_limits(arrangement),
+        *_asymmetry(arrangement),
+        *_burden(result),
+        *_size(arrangement),
+    ]
     return tuple(sorted(found, key=lambda one: ("error", "warning", "note").index(one.gravity)))
+
+
+def _parts_of_a_penny(arrangement: GainShare) -> Iterator[Remark]:
+    for name, amount in (("target", exact(arrangement.target)), ("outturn", exact(arrangement.outturn))):
+        if amount != to_the_penny(amount):
+            yield Remark(f"share.{name}_in_pence", "warning", {"shown": pounds(amount)})
 
 
 def _reserves(result: ShareResult) -> Iterator[Remark]:

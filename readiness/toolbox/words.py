@@ -16,15 +16,21 @@ Gravity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something a tool has to say: the rule it rests on, how grave it is, and the figures for its sentence."""
+    """Something a tool has to say: the rule it rests on, how grave it is, and the figures for its sentence.
+
+    ``words`` fills places of the sentence with phrases by their keys, so that they come in the reader's language.
+    """
 
     rule: str
     gravity: Gravity = "warning"
     values: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def say(self, language: str = FALLBACK_LANGUAGE) -> str:
         """Return the remark as a sentence."""
-        return toolbox_phrases().say(self.rule, language, **self.values)
+        phrases = toolbox_phrases()
+        words = {place: phrases.say(key, language) for place, key in self.words.items()}
+        return phrases.say(self.rule, language, **self.values, **words)
 
     def data(self) -> dict[str, str]:
         """Return the remark for a program: rule, severity and message."""

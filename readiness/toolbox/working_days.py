@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from readiness.document.toolbox import Nation
+from readiness.toolbox.bank_holidays import usual_bank_holidays
 from readiness.toolbox.rule_packs import Counted, Holidays
 
 SATURDAY = 5
@@ -12,8 +13,13 @@ _DAYS_AFTER_NOTICE = {"with-the-day": 0, "after-the-day": 1, "after-the-next-day
 
 
 def is_working_day(day: date, nation: Nation, holidays: Holidays) -> bool:
-    """Return whether ``day`` is neither at a weekend nor a bank holiday in ``nation``."""
-    return day.weekday() < SATURDAY and day not in holidays.days.get(nation, ())
+    """Return whether ``day`` is neither at a weekend nor a bank holiday in ``nation``.
+
+    Of a year or a nation without a list in ``holidays`` the usual bank holidays are left out.
+    """
+    is_kept = nation in holidays.days and holidays.first_year <= day.year <= holidays.last_year
+    closed = holidays.days[nation] if is_kept else usual_bank_holidays(day.year, nation)
+    return day.weekday() < SATURDAY and day not in closed
 
 
 def last_day(notice: date, days: int, counted: Counted, nation: Nation, holidays: Holidays | None) -> date | None:

@@ -1,17 +1,27 @@
 """The HTML of every kind of report has no findings in the Nu validator and in axe."""
 
 import os
+import re
 import shutil
 import subprocess
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from readiness.report.blocks import Logo
 from readiness.report.html import html_of
 from tests.conformance.fetch_html_checkers import AXE, FOLDER, VALIDATOR
 from tests.conformance.test_pdf_standards import reports_of
 from tests.readiness.report.printing import every_block, hostile
 
+# The validator's own mistake: “img-src data:” allows a picture that stands in the page, and browsers show it.
+MISTAKEN = re.compile(
+    r"Resource violates Content Security Policy \(meta tag\): image “data:image/png;base64,[^”]*” blocked by “img-src”"
+    r" directive\.$"
+)
 SCRIPT = Path(__file__).with_name("axe.cjs")
 IS_READY = shutil.which("node") and shutil.which("java") and VALIDATOR.exists() and AXE.exists()
 pytestmark = pytest.mark.skipif(
@@ -23,7 +33,15 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     folder = tmp_path_factory.mktemp("pages")
-    given = [*reports_of("lambeth"), ("blocks", every_block()), ("hostile", hostile())]
+    (name, whole), *others = reports_of("lambeth")
+    picture = BytesIO()
+    Image.new("RGB", (60, 30), "navy").save(picture, "PNG")
+    logo = Logo(picture.getvalue(), 60, 30, "Ours")
+    welsh = dict(reports_of("south-westminster", language="cy"))["south-westminster-readiness"]
+    given = [
+        (name, replace(whole, logo=logo, colour="#7A1FA2")), *others, ("welsh", replace(welsh, is_large=True)),
+        ("blocks", every_block()), ("hostile", hostile()),
+    ]  # fmt: skip
     for name, report in given:
         (folder / f"{name}.html").write_bytes(html_of(report))
     return [str(path) for path in sorted(folder.iterdir())]
@@ -35,7 +53,8 @@ def told(*command: str) -> str:
 
 
 def test_the_validator_finds_nothing(pages: list[str]) -> None:
-    assert told("java", "-jar", str(VALIDATOR), "--exit-zero-always", "--no-langdetect", *pages) == ""
+    found = told("java", "-jar", str(VALIDATOR), "--exit-zero-always", "--no-langdetect", *pages).splitlines()
+    assert [line for line in found if not MISTAKEN.search(line)] == []
 
 
 def test_axe_finds_nothing(pages: list[str]) -> None:

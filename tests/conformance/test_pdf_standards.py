@@ -6,9 +6,11 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from readiness.document.change import apply, setting
 from readiness.document.model import Document, Party
@@ -20,7 +22,7 @@ from readiness.phrases import report_phrases
 from readiness.questionnaire.shipped import shipped_library
 from readiness.report.blank import blank_form
 from readiness.report.blank_setting import blank_pdf
-from readiness.report.blocks import Report
+from readiness.report.blocks import Logo, Report
 from readiness.report.kinds.kind import kind_named, load_kinds
 from readiness.report.kinds.making import report_of, what_is_missing
 from readiness.report.material import Material
@@ -56,11 +58,21 @@ def sample(name: str) -> Document:
     return apply(document, [setting(document, "rounds", "spring", closed, by="chair")])
 
 
-def reports_of(name: str) -> Iterator[tuple[str, Report]]:
-    given = material(sample(name))
+def reports_of(name: str, language: str = "en") -> Iterator[tuple[str, Report]]:
+    given = replace(material(sample(name)), language=language)
     for kind in load_kinds():
         if not what_is_missing(given, kind):
             yield f"{name}-{kind.id}", report_of(given, kind)
+
+
+def fronts() -> Iterator[tuple[str, Report]]:
+    """Yield one sample in Welsh, with its own logo and colour, as a page, as forms and in large print."""
+    picture = BytesIO()
+    Image.new("RGB", (60, 30), "navy").save(picture, "PNG")
+    logo = Logo(picture.getvalue(), 60, 30, "Ours")
+    made = dict(reports_of("lambeth", language="cy"))
+    for kind, is_large in (("one-page", False), ("blank", True), ("readiness", True)):
+        yield f"front-{kind}", replace(made[f"lambeth-{kind}"], is_large=is_large, logo=logo, colour="#7A1FA2")
 
 
 def hostile_name() -> Report:
@@ -92,7 +104,7 @@ def test_every_kind_of_report_keeps_both_standards(name: str, tmp_path: Path) ->
 def test_hostile_text_every_block_large_print_and_blank_forms_keep_both_standards(tmp_path: Path) -> None:
     for name, made in (
         ("blocks", every_block()), ("large", replace(every_block(), is_large=True)), ("hostile", hostile()),
-        ("name", hostile_name()),
+        ("name", hostile_name()), *fronts(),
     ):  # fmt: skip
         write_pdf(made, tmp_path / f"{name}.pdf")
     form = blank_form(shipped_library().questionnaires[0], "provider", "cy")

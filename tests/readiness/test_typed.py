@@ -47,5 +47,16 @@ def test_a_day_is_read_as_people_write_it(typed: str, day: str | None) -> None:
 
 @pytest.mark.parametrize("typed", ["31/6/2027", "2027-02-30", "3 Ma 2027", "1/1", "soon"])
 def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(BadInputError, match="is not a date"):
+    with pytest.raises(BadInputError, match=f"“{typed}” is not a date"):
         day_from(typed)
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "31 December 1899", "1/1/2201"])
+def test_a_year_that_nobody_means_is_refused(typed: str) -> None:
+    with pytest.raises(BadInputError, match=f"“{typed}” is too far from today. Give a year from 1900 to 2200."):
+        day_from(typed)
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2200-12-31"])
+def test_the_years_at_the_ends_are_taken(day: str) -> None:
+    assert day_from(day) == day

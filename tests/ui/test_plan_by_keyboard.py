@@ -115,3 +115,14 @@ def test_what_is_still_being_typed_is_kept_when_the_document_is_closed(there: Ma
     there.commands.close_document()
     there.open_path(path)
     assert standing(there, "actions")[0].owner == "Mo"
+
+
+def test_undo_after_a_name_shows_the_name_that_stands(there: MainWindow) -> None:
+    there.go_to("plan")
+    tab_to(there, "Add an action")
+    press(there, Qt.Key.Key_Space)
+    tab_to(there, "Who does it")
+    write(there, "Sam")
+    press(there, Qt.Key.Key_Return)
+    press(there, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (standing(there, "actions")[0].owner, focus(there).text()) == ("", "")  # type: ignore[attr-defined]

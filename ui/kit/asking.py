@@ -36,7 +36,7 @@ class Asking:
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.suffix == suffix else path.with_name(f"{path.name}{suffix}")
+        return path if path.name.endswith(suffix) else path.with_name(f"{path.name}{suffix}")
 
     def old_path(self, title: str) -> Path | None:
         """Ask which document shall be opened."""

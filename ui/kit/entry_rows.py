@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
-from ui.kit.fields import FieldSpec, picked, written
+from ui.kit.fields import FieldSpec, picked, shown
 from ui.kit.table import Index
 from ui.theme.current import role_colour
 
@@ -79,7 +79,7 @@ class EntryRows(QAbstractTableModel):
             return None
         if held is not None:
             return held
-        words = _key_of(value) if spec.kind in PICKED else written(value)
+        words = _key_of(value) if spec.kind in PICKED else shown(value, spec.kind)
         return spec.choices.get(words, "") if spec.kind in PICKED and role != Qt.ItemDataRole.EditRole else words
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -29,6 +29,8 @@ _OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 # Room that the sheet keeps beside and above words, both sides together.
 _ASIDE, _ABOVE = 6, 4
 _TALL = 100_000
+# A cell of words is no taller than this where the table can scroll, and no column wider than so many letters.
+_MOST_LINES, _MOST_LETTERS = 5, 24
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -164,6 +166,8 @@ class EntryGrid(QTableView):
         cells = [str(self.rows.index(row, column).data() or "") for row in range(self.rows.rowCount())]
         metrics, heading = self.fontMetrics(), QFontMetrics(bold(self.font()))
         widest = max((metrics.horizontalAdvance(word) for cell in cells for word in cell.split()), default=0)
+        longest = max((metrics.horizontalAdvance(cell) for cell in cells), default=0)
+        widest = max(widest, min(longest // _MOST_LINES, metrics.averageCharWidth() * _MOST_LETTERS))
         named = max(heading.horizontalAdvance(word) for word in spec.words.split())
         # The list that opens in a cell has an arrow.
         return max(widest + (metrics.height() if spec.kind in PICKED else 0), named) + space(_ASIDE)
@@ -239,6 +243,10 @@ class EntryTable(QWidget):
             self.go_to(min(row, len(rows) - 1), column)
         self.grid.fit()
         self._show_buttons()
+
+    def labels(self) -> Mapping[str, str]:
+        """Return field -> the name of its column."""
+        return {spec.name: spec.words for spec in self.rows.specs}
 
     def refuse(self, sentence: str) -> None:
         """Say under the table why what was typed is not kept; empty takes the sentence back."""

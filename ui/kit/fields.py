@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import Any, Literal
 
@@ -66,7 +67,7 @@ class FieldForm(Form):
             elif isinstance(made, PickField):
                 made.show_key(_STATE_KEYS[value] if spec.kind == "state" else OPEN if value is None else str(value))
             elif not self.faults[spec.name].text():
-                made.show_text(written(value))
+                made.show_text(shown(value, spec.kind))
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say under the field called ``name`` what is wrong; what was typed stays. Empty takes the sentence back."""
@@ -106,14 +107,19 @@ class FieldForm(Form):
             return tick
         return self.add_row(spec.words, self._field(spec), spec.help_words)
 
+    def _tell(self, name: str, text: str) -> None:
+        # A sentence about what was typed before would keep what is now on record out of the field.
+        self.refuse(name, "")
+        self.edited.emit(name, text)
+
     def _field(self, spec: FieldSpec) -> LineField | ProseField | PickField:
         if spec.kind == "prose":
             prose = ProseField(2)
-            prose.settled.connect(partial(self.edited.emit, spec.name))
+            prose.settled.connect(partial(self._tell, spec.name))
             return prose
         if spec.kind in {"line", "number", "day"}:
             line = LineField()
-            line.settled.connect(partial(self.edited.emit, spec.name))
+            line.settled.connect(partial(self._tell, spec.name))
             return line
         pick = PickField(spec.choices)
         pick.picked.connect(lambda key: self.edited.emit(spec.name, picked(spec.kind, key)))
@@ -125,6 +131,21 @@ def picked(kind: FieldKind, key: str) -> object:
     if kind == "state":
         return _STATES[key]
     return int(key) if kind == "scale" and key else key or None
+
+
+def shown(value: Any, kind: FieldKind) -> str:
+    """Return ``value`` as a field of ``kind`` shows it."""
+    return written_day(value) if kind == "day" and isinstance(value, str) else written(value)
+
+
+def written_day(day: str) -> str:
+    """Return ``day``, kept as year-month-day, as people write it; what is no day of the calendar stays as it is."""
+    from readiness.toolbox.words import written as in_words
+
+    try:
+        return in_words(date.fromisoformat(day))
+    except ValueError:
+        return day
 
 
 def written(value: Any) -> str:

@@ -13,6 +13,7 @@ NAME_LETTERS, LEAST_NAME_LETTERS = 30, 16
 LEAST_CELL_LETTERS = 3.5
 WIDEST_CELL_LETTERS = 15
 TURNED_LETTERS = 20
+HEADING_GAP = 4
 _LEVELS = ((75, "level_3"), (50, "level_2"), (25, "level_1"))
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
 
@@ -54,12 +55,30 @@ class HeatFace:
             self.left = beside
         room = (width - 2 - self.left) / count
         self.cell_width = max(letter * LEAST_CELL_LETTERS, min(room, letter * WIDEST_CELL_LETTERS))
-        self.is_turned = self.cell_width < letter * WIDEST_CELL_LETTERS * 0.7
+        is_narrow = self.cell_width < letter * WIDEST_CELL_LETTERS * 0.7
+        self.is_turned = is_narrow and not all(self._fits_upright(name) for name in columns)
         height = self.metrics.height()
-        self.top = letter * TURNED_LETTERS if self.is_turned else height * 3 + space(2)
-        self.line_height = round(height * 2.3)
+        self.top = self._turned_height(letter) if self.is_turned else height * 3 + space(2)
+        # A second line for the notes where one of them is too long for one.
+        self.note_lines = 1 if all(self.metrics.horizontalAdvance(one.note) <= self._name_width for one in lines) else 2
+        self.line_height = round(height * (1.3 + self.note_lines))
         self.width = round(self.left + self.cell_width * count) + 2
         self.height = round(self.top + self.line_height * len(lines)) + 2
+
+    @property
+    def _name_width(self) -> int:
+        return round(self.left - space(3))
+
+    def _fits_upright(self, name: str) -> bool:
+        width = round(self.cell_width) - HEADING_GAP
+        if any(self.metrics.horizontalAdvance(word) > width for word in name.split()):
+            return False
+        return self.metrics.boundingRect(QRect(0, 0, width, 0), _WRAP, name).height() <= self.metrics.height() * 3
+
+    def _turned_height(self, letter: int) -> float:
+        """Return the height of the longest name that is turned, or the most that one may take."""
+        longest = max(map(self.metrics.horizontalAdvance, self.columns), default=0)
+        return float(min(longest + 2 * space(2), letter * TURNED_LETTERS))
 
     def cell(self, line: int, column: int) -> QRectF:
         """Return the room of a cell."""
@@ -98,7 +117,8 @@ class HeatFace:
         painter.setPen(role_colour("text"))
         left = self.left + column * self.cell_width
         if not self.is_turned:
-            painter.drawText(QRectF(left + 2, 0, self.cell_width - 4, self.top - space(1)), _WRAP, name)
+            room = QRectF(left + HEADING_GAP / 2, 0, self.cell_width - HEADING_GAP, self.top - space(1))
+            painter.drawText(room, _WRAP, name)
             return
         painter.save()
         painter.translate(left + self.cell_width / 2 + self.metrics.height() * 0.35, self.top - space(1))
@@ -107,9 +127,9 @@ class HeatFace:
         painter.restore()
 
     def _draw_name(self, painter: QPainter, place: int, line: HeatLine) -> None:
-        top, width = self.top + place * self.line_height, round(self.left - space(3))
+        top, width = self.top + place * self.line_height, self._name_width
         height = self.metrics.height()
-        upper = QRectF(0, top + self.line_height / 2 - height, width, height)
+        upper = QRectF(0, top + (self.line_height - height * (1 + self.note_lines)) / 2, width, height)
         painter.setPen(role_colour("text"))
         painter.setFont(self.bold)
         elide = Qt.TextElideMode.ElideRight
@@ -118,9 +138,10 @@ class HeatFace:
         )  # fmt: skip
         painter.setFont(self.font)
         painter.setPen(role_colour("muted"))
-        painter.drawText(
-            upper.translated(0, height), Qt.AlignmentFlag.AlignLeft, self.metrics.elidedText(line.note, elide, width)
-        )
+        # Twice the width less a word's: what is wrapped leaves some of the first line empty.
+        note = self.metrics.elidedText(line.note, elide, width * self.note_lines - (self.note_lines - 1) * width // 4)
+        under = QRectF(0, upper.bottom(), width, height * self.note_lines)
+        painter.drawText(under, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), note)
 
     def _draw_cell(self, painter: QPainter, room: QRectF, cell: HeatCell) -> None:
         fill, ink = _colours(cell.number)

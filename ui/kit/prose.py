@@ -1,7 +1,7 @@
 """Fields for typing: they say when what was typed has settled, so that nothing typed is lost."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from readiness.text import NAME_LENGTH, PROSE_LENGTH, clean
@@ -34,7 +34,8 @@ class ProseField(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show ``text`` without saying that it settled; what is being typed right now is left alone."""
         self.kept = text
-        if self.toPlainText() != text and not (self.hasFocus() and self.pause.isActive()):
+        # A space at the end is no part of what is kept, and still wanted by whoever types on.
+        if clean(self.toPlainText(), PROSE_LENGTH) != text and not (self.hasFocus() and self.pause.isActive()):
             self.setPlainText(text)
             self.pause.stop()
 
@@ -45,6 +46,14 @@ class ProseField(QPlainTextEdit):
         if text != self.kept:
             self.kept = text
             self.settled.emit(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the document where the field has no step of its own."""
+        own = self.document()
+        if _is_for_the_document(event, undoes=own.isUndoAvailable(), redoes=own.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Settle on leaving the field."""
@@ -77,17 +86,35 @@ class LineField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kept = ""
+        self.kept = self.stands = ""
         self.setMaxLength(NAME_LENGTH)
         self.editingFinished.connect(self.settle)
 
     def show_text(self, text: str) -> None:
-        """Show ``text`` without saying that it settled."""
-        self.kept = text
-        if self.text() != text:
+        """Show ``text`` without saying that it settled; steps of undo before it are the document's own."""
+        self.kept = self.stands = text
+        # The beginning says more than the end, unless somebody stands in these very words.
+        place = self.cursorPosition() if self.text() == text else 0
+        if self.text() != text or self.isUndoAvailable() or self.isRedoAvailable():
             self.setText(text)
-            # The beginning says more than the end.
-            self.setCursorPosition(0)
+            self.setCursorPosition(place)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the document where the field has no step of its own."""
+        if _is_for_the_document(event, undoes=self.isUndoAvailable(), redoes=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Settle at once where undo brings back what stands: nothing is refused any more."""
+        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Undo) and self.text() == self.stands:
+            self.settle()
+
+    def clear(self) -> None:
+        """Empty the field for good: undo belongs to what was made of its words, not to the words."""
+        self.show_text("")
 
     def settle(self) -> None:
         """Say what was typed, if it is new."""
@@ -100,3 +127,11 @@ class LineField(QLineEdit):
         """Settle when the page turns."""
         super().hideEvent(event)
         self.settle()
+
+
+def _is_for_the_document(event: QEvent, *, undoes: bool, redoes: bool) -> bool:
+    """Return whether ``event`` asks for a step of undo or redo that the field itself does not have."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return (event.matches(keys.Undo) and not undoes) or (event.matches(keys.Redo) and not redoes)

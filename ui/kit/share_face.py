@@ -41,7 +41,9 @@ class ShareFace:
         self.step = nice_step((self.bounds[1] - self.bounds[0]) / _TICKS)
         numbers = max(self.metrics.horizontalAdvance(short_pounds(value)) for value in self.ticks())
         left = numbers + space(4)
-        self.room = QRectF(left, self.line * 1.9, width - left - space(5), height - self.line * 4.1)
+        # Half of the last outturn's label stands beyond the end of the scale.
+        right = self.metrics.horizontalAdvance(_percent(view.high)) / 2 + space(2)
+        self.room = QRectF(left, self.line * 1.9, width - left - right, height - self.line * 4.6)
 
     def ticks(self) -> tuple[float, ...]:
         """Return the round pounds within the bounds."""
@@ -69,6 +71,19 @@ class ShareFace:
         raw = self.view.low + part * (self.view.high - self.view.low)
         return min(max(round(raw / _FINEST) * _FINEST, self.view.low), self.view.high)
 
+    def printed(self) -> tuple[tuple[QRectF, str, str], ...]:
+        """Return the words above and under the scale, each with its room and the role of its colour."""
+        under, recorded = (
+            self.room.bottom() + self.line * 0.5,
+            min(max(self.view.recorded, self.view.low), self.view.high),
+        )
+        target, on_record = self.words[2:]
+        return (
+            *((self._box(place, under, _percent(place)), _percent(place), "text") for place in self.places()),
+            (self._box(THOUSAND, under + self.line, target), target, "muted"),
+            (self._box(recorded, self.room.top() - self.line * 1.2, on_record), on_record, "text"),
+        )
+
     def draw(self, painter: QPainter) -> None:
         """Draw everything."""
         self._draw_grounds(painter)
@@ -77,20 +92,30 @@ class ShareFace:
             self._draw_line(painter, number, line)
         self._draw_recorded(painter)
         self._draw_tried(painter)
+        self._draw_words(painter)
 
     def _draw_grounds(self, painter: QPainter) -> None:
-        room, zero = self.room, self.at(self.view.low, 0).y()
-        above = QRectF(room.left(), room.top(), room.width(), zero - room.top())
-        below = QRectF(room.left(), zero, room.width(), room.bottom() - zero)
+        above, below = self._grounds()
         painter.fillRect(above, role_colour("positive_soft"))
         painter.fillRect(below, role_colour("danger_soft"))
-        inset, flags = space(2), Qt.AlignmentFlag
-        if above.height() >= self.line * 1.3:
-            painter.setPen(role_colour("positive"))
-            painter.drawText(above.adjusted(inset, 1, -inset, -1), flags.AlignRight | flags.AlignTop, self.words[0])
-        if below.height() >= self.line * 1.3:
-            painter.setPen(role_colour("danger"))
-            painter.drawText(below.adjusted(inset, 1, -inset, -1), flags.AlignLeft | flags.AlignBottom, self.words[1])
+
+    def _grounds(self) -> tuple[QRectF, QRectF]:
+        room, zero = self.room, self.at(self.view.low, 0).y()
+        above = QRectF(room.left(), room.top(), room.width(), zero - room.top())
+        return above, QRectF(room.left(), zero, room.width(), room.bottom() - zero)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        """Say which half is which, on a ground of their own: the outturn that is tried may stand right there."""
+        inset, (above, below) = space(2), self._grounds()
+        for half, words, role in ((above, self.words[0], "positive"), (below, self.words[1], "danger")):
+            width = self.metrics.horizontalAdvance(words) + space(2)
+            left = half.right() - inset - width if half is above else half.left() + inset
+            top = half.top() + 1 if half is above else half.bottom() - self.line - 1
+            if half.height() >= self.line * 1.3:
+                box = QRectF(left, top, width, self.line)
+                painter.fillRect(box, role_colour(f"{role}_soft"))
+                painter.setPen(role_colour(role))
+                painter.drawText(box, _CENTRED, words)
 
     def _draw_scales(self, painter: QPainter) -> None:
         room = self.room
@@ -105,8 +130,9 @@ class ShareFace:
             x = self.at(place, 0).x()
             painter.setPen(QPen(role_colour("border"), 1))
             painter.drawLine(QLineF(x, room.bottom(), x, room.bottom() + 4))
-            self._print(painter, x, room.bottom() + self.line * 0.5, f"{place / 10:g} %")
-        self._print(painter, self.at(THOUSAND, 0).x(), room.bottom() + self.line * 1.45, self.words[2], "muted")
+        for box, words, role in self.printed():
+            painter.setPen(role_colour(role))
+            painter.drawText(box, _CENTRED, words)
 
     def _draw_line(self, painter: QPainter, number: int, line: ChartLine) -> None:
         painter.setPen(line_pen(number))
@@ -125,7 +151,6 @@ class ShareFace:
         x = self.at(recorded, 0).x()
         painter.setPen(QPen(role_colour("text"), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(x, room.top() - 3, x, room.bottom()))
-        self._print(painter, x, room.top() - self.line * 1.2, self.words[3])
 
     def _draw_tried(self, painter: QPainter) -> None:
         room, tried = self.room, self.at(self.view.tried, 0).x()
@@ -138,17 +163,21 @@ class ShareFace:
         painter.setBrush(role_colour("accent"))
         painter.drawEllipse(QPointF(tried, room.bottom()), self.line * 0.42, self.line * 0.42)
 
-    def _print(self, painter: QPainter, x: float, top: float, words: str, role: str = "text") -> None:
-        """Print ``words`` around ``x``, moved in from the edges so that nothing is cut."""
-        width = self.metrics.horizontalAdvance(words) + 2
-        left = min(max(x - width / 2, 0), self.width - width - 2)
-        painter.setPen(role_colour(role))
-        painter.drawText(QRectF(left, top, width, self.line), _CENTRED, words)
+    def _box(self, place: float, top: float, words: str) -> QRectF:
+        """Return the room of ``words`` around an outturn, moved in from the edges so that nothing is cut."""
+        width = self.metrics.horizontalAdvance(words) + space(1)
+        left = min(max(self.at(place, 0).x() - width / 2, 0), self.width - width - space(1))
+        return QRectF(left, top, width, self.line)
 
 
 def line_pen(number: int) -> QPen:
     """Return the pen of line ``number``: a colour and a pattern, so that colour never stands alone."""
     return QPen(role_colour(_ROLES[number]), 3, _PATTERNS[number])
+
+
+def _percent(place: int) -> str:
+    """Return an outturn in thousandths of the target as it is printed."""
+    return f"{place / 10:g} %"
 
 
 def nice_step(least: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
@@ -47,13 +47,18 @@ class KeyTable(TextTable):
 
     Signals:
         chosen: A row was chosen by hand: its key.
+        rename_wanted: The form of the chosen row is wanted (F2).
+        remove_wanted: The chosen row shall be taken away (Delete): its key.
     """
 
     chosen = Signal(str)
+    rename_wanted = Signal()
+    remove_wanted = Signal(str)
 
     def __init__(self, name: str, columns: Sequence[str], narrow: int = -1) -> None:
         super().__init__(name, columns)
         self.keys: tuple[str, ...] = ()
+        self.setAccessibleDescription(self.tr("F2 leads to the form of the chosen row, Delete takes the row away."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -86,6 +91,16 @@ class KeyTable(TextTable):
             else:
                 self.selectionModel().clear()
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead to the form of the chosen row, or take it away."""
+        rows = self.selectionModel().selectedRows()
+        if rows and event.key() == Qt.Key.Key_F2:
+            self.rename_wanted.emit()
+        elif rows and event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(self.keys[rows[0].row()])
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words to the new width."""

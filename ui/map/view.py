@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsView
 from readiness.governance.wrapping import NAME_SIZE
 from ui.map.items import LineItem, MapItem
 from ui.map.scene import MapScene
+from ui.map.staying import Staying
 from ui.map.walking import neighbour, next_line
 from ui.theme.current import role_colour
 
@@ -48,6 +49,7 @@ class MapView(QGraphicsView):
         self.map = scene
         # How the map is fitted to the window whenever that changes, until somebody zooms.
         self.fit: Literal["readable", "whole", ""] = "readable"
+        self.staying = Staying(self)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
@@ -59,7 +61,7 @@ class MapView(QGraphicsView):
         """Show as much of the map as there is room for, but never with letters too small to read; begin at the top."""
         self.fit = "readable"
         text = QFontInfo(self.font()).pixelSize() / NAME_SIZE
-        room, scene = self.viewport().size(), self.sceneRect()
+        room, scene = self.viewport().size(), self.map.sceneRect()
         whole = min(room.width() / max(1.0, scene.width()), room.height() / max(1.0, scene.height()))
         self._zoom_to(min(text, max(whole, text * _SMALLEST_READABLE)))
         self.centerOn(_middle_of_the_top_row(self), 0)
@@ -68,7 +70,7 @@ class MapView(QGraphicsView):
     def show_whole(self) -> None:
         """Show the whole map at once, however small that makes it."""
         self.fit = "whole"
-        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self.fitInView(self.map.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
         self._zoom_to(self.transform().m11())
 
     def zoom(self, steps: int) -> None:
@@ -134,6 +136,8 @@ class MapView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the map readable, or whole where that was asked for, until somebody zooms."""
         super().resizeEvent(event)
+        if self.staying.keep_again():
+            return
         if self.fit == "whole":
             self.show_whole()
         elif self.fit:
@@ -162,6 +166,7 @@ class MapView(QGraphicsView):
 
     def _zoom_to(self, wanted: float) -> None:
         zoom = min(max(wanted, LEAST_ZOOM), MOST_ZOOM)
+        self.staying.let_go()
         self.resetTransform()
         self.scale(zoom, zoom)
 
@@ -170,7 +175,7 @@ def _middle_of_the_top_row(view: MapView) -> float:
     """Return where to begin: the middle of the highest row, or further left where that hides its first place."""
     boxes = list(view.map.boxes.values())
     if not boxes:
-        return view.sceneRect().center().x()
+        return view.map.sceneRect().center().x()
     top = min(item.rect.top() for item in boxes)
     row = [item.rect for item in boxes if item.rect.top() == top]
     left, right = min(rect.left() for rect in row) - _AROUND, max(rect.right() for rect in row)

@@ -31,7 +31,7 @@ class ChooseVerdict(QObject):
         names = [partner.name for partner in answer.partners]
         if answer.unmet:
             needs = name_list([self.words.need(row.need) for row in answer.unmet])
-            heading = self.tr("Not everything can be covered: {0}").format(needs)
+            heading = self.tr("Not everything can be covered in full: {0}").format(needs)
             return "danger", heading, self.tr("The best set for all the rest: {0}.").format(self._set(names))
         heading = self._count(len(names)).format(name_list(names))
         return ("positive" if answer.is_proved else "info"), heading, self._proof(answer)
@@ -58,7 +58,9 @@ class ChooseVerdict(QObject):
     def unmet(self, row: UnmetRow) -> str:
         """Return why a need cannot be met."""
         able = name_list(row.bringing) or self.tr("nobody")
-        text = self.tr("{0}: it wants {1}, and {2} can bring it.").format(self.words.need(row.need), row.wanted, able)
+        in_part = self.tr("{0} is covered in part only: it wants {1}, and {2} can bring it.")
+        text = in_part if row.bringing else self.tr("{0}: it wants {1}, and {2} can bring it.")
+        text = text.format(self.words.need(row.need), row.wanted, able)
         if not row.kept_out:
             return text
         return self.tr("{0} Kept out, but able: {1}.").format(text, name_list(row.kept_out))

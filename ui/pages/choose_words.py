@@ -45,6 +45,11 @@ class ChooseWords(QObject):
 
     def needed_for(self, partner: PartnerRow) -> str:
         """Return what a partner is in for."""
+        if partner.needed_for and partner.in_part:
+            words = self.tr("Needed for: {0}. Brings a part of what is covered in part only: {1}")
+            return words.format(self._needs(partner.needed_for), self._needs(partner.in_part))
+        if partner.in_part:
+            return self.tr("Brings a part of what is covered in part only: {0}").format(self._needs(partner.in_part))
         if partner.needed_for:
             return self.tr("Needed for: {0}").format(self._needs(partner.needed_for))
         if partner.is_kept:
@@ -92,7 +97,7 @@ class ChooseWords(QObject):
             self.tr("wanted from 1 partner") if wanted == 1 else self.tr("wanted from {0} partners").format(wanted),
             self.tr("critical") if row.need.critical else "",
             self.tr("{0} can bring it").format(row.bringing),
-            self.tr("not covered") if row.is_short else "",
+            self._shortness(row),
         ]
         return " · ".join(part for part in parts if part)
 
@@ -117,6 +122,11 @@ class ChooseWords(QObject):
         if row.in_set is None:
             return NOT_BROUGHT
         return self.tr("{0} ({1} wanted)").format(row.in_set, row.need.partners_wanted)
+
+    def _shortness(self, row: NeedRow) -> str:
+        if not row.is_short:
+            return ""
+        return self.tr("covered in part only") if row.in_set else self.tr("not covered")
 
     def _needs(self, names: Sequence[str]) -> str:
         return name_list([self.need(name) for name in names])

@@ -1,6 +1,6 @@
 """The Governance page: a sentence, the map, and beside it one part at a time, in which everything can be changed."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
 from readiness.governance.checks.checking import standing
@@ -132,6 +132,7 @@ class GovernancePage(ScrollPage):
         picture.remove_wanted.connect(lambda: self.remove_wanted.emit(self.chosen.place, self.chosen.ties))
         picture.place_wanted.connect(beside.begin_place)
         self.map.place_wanted.connect(beside.begin_place)
+        self.map.below.clicked.connect(lambda: _show_tabs(self))
 
     def _choose_in_picture(self, chosen: Chosen) -> None:
         """Take what was clicked, and go to the part that tells of it."""
@@ -171,6 +172,13 @@ class GovernancePage(ScrollPage):
 def _lit_first(view: GovernanceView | None, ties: tuple[str, ...]) -> tuple[str, ...]:
     lit = {row.key for row in view.ties if row.lit} if view is not None else set()
     return tuple(sorted(ties, key=lambda key: key not in lit))
+
+
+def _show_tabs(page: GovernancePage) -> None:
+    """Bring the tabs to the top of the window, where they stand below the map, and put the focus on them."""
+    tabs = page.beside.tabs
+    tabs.tabs[page.beside.part].setFocus(Qt.FocusReason.OtherFocusReason)
+    page.verticalScrollBar().setValue(page.holder.y() + tabs.mapTo(page.holder, QPoint()).y())
 
 
 def _save_room(page: ScrollPage) -> None:

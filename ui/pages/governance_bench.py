@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.pages.governance_beside import BesideMap
+from ui.pages.governance_map import MapPart
 from ui.theme.current import space
 
 _LEAST_LINES = 22
@@ -21,7 +22,7 @@ class Workbench(QWidget):
 
     turned = Signal()
 
-    def __init__(self, picture: QWidget, beside: BesideMap) -> None:
+    def __init__(self, picture: MapPart, beside: BesideMap) -> None:
         super().__init__()
         self.map, self.beside = picture, beside
         self.grid = QGridLayout(self)
@@ -56,6 +57,8 @@ class Workbench(QWidget):
 
     def _lay_out(self) -> None:
         tabs = self.beside.tabs
+        # Under a map that fills the window nobody would look for them.
+        self.map.below.setVisible(not self.is_wide and not self.is_alone)
         for part in (tabs, self.map, self.beside):
             self.grid.removeWidget(part)
         self.grid.setColumnStretch(0, _SHARES[0])
@@ -67,5 +70,6 @@ class Workbench(QWidget):
             self.grid.addWidget(self.map, 1, 0)
             self.grid.addWidget(self.beside, 1, 1)
         else:
-            for row, part in enumerate((self.map, tabs, self.beside)):
-                self.grid.addWidget(part, row, 0)
+            parts: tuple[QWidget, ...] = (self.map, tabs, self.beside)
+            for row, one in enumerate(parts):
+                self.grid.addWidget(one, row, 0)

@@ -71,7 +71,7 @@ class BesideMap(ScrollPage):
         match self.part:
             case "findings":
                 self.findings.show_notice(*self.words.vacancies(view))
-                self.findings.show_findings(found, finding)
+                self.findings.show_findings(found, finding, is_empty=not view.places)
             case "places":
                 self.places.show_view(view, chosen)
             case "ties":

@@ -78,6 +78,7 @@ class DutiesPart(QWidget):
         columns = (self.tr("Activity"), self.tr("Does it"), self.tr("Answers for it"))
         self.table = KeyTable(self.tr("Who does what"), columns)
         self.table.chosen.connect(self.choose)
+        self.table.remove_wanted.connect(self.removed)
         form = Form()
         self.new_name = form.add_row(self.tr("A new activity"), LineField())
         self.new_name.returnPressed.connect(self._add)
@@ -86,6 +87,7 @@ class DutiesPart(QWidget):
         form.add_widget(side_by_side(add))
         self.sheet = Card()
         self._fill_sheet()
+        self.table.rename_wanted.connect(self.form.take_focus)
         for part in (self.note, self.table, self.sheet, form):
             column.addWidget(part)
         column.addStretch(1)

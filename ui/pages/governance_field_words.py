@@ -1,6 +1,7 @@
 """The fields of places, ties and terms of reference, with their words."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from PySide6.QtCore import QObject
 
@@ -78,7 +79,7 @@ class FieldWords(QObject):
             ("conflict_policy", self.tr("Conflicts of interest"), ""),
             ("scrutiny", self.tr("Who looks over it"), ""),
         )
-        day = self.tr("As year-month-day, such as 2027-03-31.")
+        day = self.tr("Such as 31 March 2027.")
         return (
             FieldSpec("purpose", "prose", self.tr("Purpose")),
             self._choice("decision_rule", self.tr("How it decides"), rules),
@@ -90,6 +91,12 @@ class FieldWords(QObject):
             FieldSpec("review_every_months", "number", self.tr("Months between reviews")),
             FieldSpec("review_date", "line", self.tr("Next review"), day),
         )
+
+    def called(self, name: str) -> str:
+        """Return what the field ``name`` is called on screen; empty where no form has it."""
+        places = (spec for kind in get_args(NodeKind) for spec in self.place(kind, {}, {}))
+        ties = (spec for kind in get_args(EdgeKind) for spec in self.tie(kind))
+        return next((spec.words for spec in (*places, *ties, *self.terms({})) if spec.name == name), "")
 
     @property
     def kinds(self) -> dict[str, str]:
@@ -152,7 +159,7 @@ class FieldWords(QObject):
         )  # fmt: skip
 
     def _seat(self) -> tuple[FieldSpec, ...]:
-        day = self.tr("As year-month-day, such as 2027-03-31.")
+        day = self.tr("Such as 31 March 2027.")
         return (
             FieldSpec("seats", "number", self.tr("How many people")),
             self._state("voting", self.tr("With a vote")),

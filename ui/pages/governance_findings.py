@@ -121,7 +121,7 @@ class FindingsPart(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self.found: tuple[Finding, ...] | None = None
-        self.open_key, self.shows_all = "", False
+        self.open_key, self.shows_all, self.is_empty = "", False, False
         self.buttons: dict[str, ActionRow] = {}
 
     def show_notice(self, title: str, words: str) -> None:
@@ -130,15 +130,17 @@ class FindingsPart(QWidget):
         for part in (self.notice, self.fill):
             part.setVisible(bool(words))
 
-    def show_findings(self, found: tuple[Finding, ...] | None, open_key: str) -> None:
-        """Show ``found``, or that the checks run; the finding ``open_key`` is open."""
-        if (found, open_key) == (self.found, self.open_key) and self.rows.count():
+    def show_findings(self, found: tuple[Finding, ...] | None, open_key: str, *, is_empty: bool = False) -> None:
+        """Show ``found``, or that the checks run; the finding ``open_key`` is open; ``is_empty``: the map is."""
+        if (found, open_key, is_empty) == (self.found, self.open_key, self.is_empty) and self.rows.count():
             return
         had_focus = next((key for key, row in self.buttons.items() if row.hasFocus()), "")
-        self.found, self.open_key, self.buttons = found, open_key, {}
+        self.found, self.open_key, self.is_empty, self.buttons = found, open_key, is_empty, {}
         empty_layout(self.rows)
         if found is None:
             self.rows.addWidget(muted(self.tr("Checking the map…")))
+        elif not found and is_empty:
+            self.rows.addWidget(muted(self.tr("There is nothing to check yet: the map has no places.")))
         elif not found:
             good = self.tr("The checks find nothing wrong with this map.")
             self.rows.addWidget(Callout("positive", self.tr("In order"), good))
@@ -185,4 +187,4 @@ class FindingsPart(QWidget):
     def _show_all(self) -> None:
         self.shows_all = True
         found, self.found = self.found, None
-        self.show_findings(found, self.open_key)
+        self.show_findings(found, self.open_key, is_empty=self.is_empty)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from readiness.governance.layout import Picture
 from ui.kit.boxes import column_in, empty_layout
@@ -61,7 +61,14 @@ class MapPart(QWidget):
         self.waiting.hide()
         self.empty = label(self.tr("This map is empty. Begin with “Add a place”, below."))
         self.empty.hide()
-        column.addWidget(key)
+        self.below = quiet_button(self.tr("Findings and tables"), "down")
+        self.below.setAccessibleDescription(self.tr("They stand below the map."))
+        head = QWidget()
+        across = QHBoxLayout(head)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(key, 1, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(self.below)
+        column.addWidget(head)
         column.addWidget(self.empty)
         column.addWidget(self.waiting)
         column.addWidget(self.picture, 1)
@@ -79,7 +86,7 @@ class MapPart(QWidget):
             self._show_key(view)
         if before is None or before.picture is not view.picture or _open(before) != _open(view):
             self._draw(view)
-        if before is None or before.asked.shape != view.asked.shape or not before.places:
+        if before is None or before.asked.shape != view.asked.shape or _is_another(before.picture, view.picture):
             self.picture.show_readable()
         elif before.stands_in != view.stands_in:
             # A group that opens or closes sends the chosen place elsewhere.
@@ -122,7 +129,9 @@ class MapPart(QWidget):
             self._draw(view)
 
     def _draw(self, view: GovernanceView) -> None:
+        corner = self.picture.staying.corner
         self.scene.show_picture(view.picture, _open(view))
+        self.picture.staying.keep(corner)
         self._choose()
         self.scene.show_lights(self._drawn_for(self.lights))
 
@@ -186,6 +195,11 @@ class MapPart(QWidget):
         self.alone.toggled.connect(self.alone_wanted)
         row.addWidget(self.alone)
         return holder
+
+
+def _is_another(before: Picture, after: Picture) -> bool:
+    """Return whether nothing that was drawn is drawn still: another map was read, or the first place came."""
+    return not {box.id for box in before.boxes} & {box.id for box in after.boxes}
 
 
 def _open(view: GovernanceView) -> frozenset[str]:

@@ -11,7 +11,7 @@ from ui.kit.buttons import quiet_button, secondary_button
 from ui.kit.disclosure import Disclosure
 from ui.kit.fields import FieldForm
 from ui.kit.form import Form
-from ui.kit.labels import label, muted
+from ui.kit.labels import label, muted, show_text
 from ui.kit.pick import PickField
 from ui.kit.prose import LineField
 from ui.map.twins import KeyTable
@@ -47,6 +47,8 @@ class PlacesPart(QWidget):
         columns = (self.tr("Name"), self.tr("Kind"), self.tr("Ties"))
         self.table = KeyTable(self.tr("Organisations and bodies"), columns, 2)
         self.table.chosen.connect(self.chosen)
+        self.table.rename_wanted.connect(self.take_focus)
+        self.table.remove_wanted.connect(self.removed)
         self.sheet = Card()
         self.sheet.hide()
         self._fill_sheet()
@@ -115,19 +117,25 @@ class PlacesPart(QWidget):
         self.waiting = label(self.tr("Nobody fills this place yet."))
         self.to_parties = quiet_button(self.tr("Go to Parties"), "parties")
         self.to_parties.clicked.connect(self.parties_wanted)
+        self.alike = label("")
         self.party = muted(self.tr("Name and size come from the Parties page."))
         fill = self.fill = side_by_side(self.to_parties)
         self.sentences = label("")
         self.ties = Disclosure(self.tr("Its ties in words"), self.sentences)
         remove = secondary_button(self.tr("Take this place away"), "remove")
         remove.clicked.connect(lambda: self.removed.emit(self.key))
-        for part in (self.waiting, self.party, fill, holder, self.ties, side_by_side(remove)):
+        for part in (self.alike, self.waiting, self.party, fill, holder, self.ties, side_by_side(remove)):
             self.sheet.column.addWidget(part)
 
     def _show_row(self, view: GovernanceView, row: PlaceRow) -> None:
         self.key = row.key
         node = view.graph.nodes[row.key]
         self.sheet.setAccessibleName(row.name)
+        others = list(view.stands_in.values()).count(row.key)
+        words = self.tr(
+            "In the picture one box stands for {0} and {1} others. What is changed here is changed for it alone."
+        )
+        show_text(self.alike, words.format(row.name, others) if others else "")
         self.waiting.setVisible(row.is_open)
         self.party.setVisible(node.party is not None)
         self.fill.setVisible(row.is_open or node.party is not None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from ui.kit.boxes import column_in, side_by_side
 from ui.kit.buttons import secondary_button
 from ui.kit.form import Form
-from ui.kit.labels import label, muted
+from ui.kit.labels import label, muted, show_text
 from ui.kit.pick import PickField
 from ui.views.governance import GovernanceView
 
@@ -53,6 +53,9 @@ class SharePart(QWidget):
         column.addWidget(form)
         column.addWidget(side_by_side(save))
         column.addWidget(side_by_side(read, self.template, self.empty))
+        self.told = label("")
+        self.told.hide()
+        column.addWidget(self.told)
         column.addWidget(muted(self.tr("Undo in the Edit menu brings the map back as it was.")))
         column.addStretch(1)
         self._fit()
@@ -69,6 +72,10 @@ class SharePart(QWidget):
             self.template.setFocus(Qt.FocusReason.OtherFocusReason)
         self.empty.setVisible(bool(view.places))
         self._fit()
+
+    def show_told(self, words: str) -> None:
+        """Keep in sight what was said of the file that was saved or read last; empty: nothing."""
+        show_text(self.told, words)
 
     @property
     def formats(self) -> Mapping[str, str]:

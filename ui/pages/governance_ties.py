@@ -96,6 +96,8 @@ class TiesPart(QWidget):
         columns = (self.tr("From"), self.tr("Tie"), self.tr("To"))
         self.table = KeyTable(self.tr("Relationships"), columns)
         self.table.chosen.connect(self.chosen)
+        self.table.rename_wanted.connect(self.take_focus)
+        self.table.remove_wanted.connect(self.removed)
         self.note = label("", "muted")
         self.adding = Disclosure(self.tr("A new tie"), self._new_tie())
         self.line: tuple[str, ...] = ()
@@ -118,7 +120,7 @@ class TiesPart(QWidget):
         self.table.show_keyed([(row.key, (row.source, self._tie_words(row), row.target)) for row in shown])
         self.note.setVisible(len(shown) < len(view.ties))
         self.note.setText(
-            self.tr("The {0} ties that the picture lights, of {1}. Change “Show” to see others.").format(
+            self.tr("The picture lights {0} of {1} ties, which stand here. Change “Show” to see others.").format(
                 len(shown), len(view.ties)
             )
         )

@@ -1,6 +1,7 @@
 """What if somebody leaves, does not come or may not vote, or a contract ends: told in words and on the picture."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,7 @@ from ui.kit.buttons import secondary_button
 from ui.kit.form import Form
 from ui.kit.labels import label, muted
 from ui.kit.pick import PickField
-from ui.views.governance import Chosen, GovernanceView
+from ui.views.governance import Chosen, GovernanceView, TieRow
 
 WITHDRAWN = "withdrawn"
 
@@ -19,7 +20,8 @@ class WhatIfPart(QWidget):
     """Two questions, what happens and to whom, and what follows.
 
     Signals:
-        supposed: What is supposed: the cause and the id of the place or contract; both empty: nothing any more.
+        supposed: What is supposed: the cause and the id of the place or contract, or the name of an agreement; both
+            empty: nothing any more.
     """
 
     supposed = Signal(str, str)
@@ -42,13 +44,15 @@ class WhatIfPart(QWidget):
         for part in (form, side_by_side(self.ask, self.stop), holder):
             column.addWidget(part)
         column.addStretch(1)
+        self.stop.hide()
         self.names: Mapping[str, str] = {}
         self.contracts: Mapping[str, str] = {}
 
     def show_view(self, view: GovernanceView, chosen: Chosen) -> None:
-        """Offer the places and contracts of ``view``; the chosen one first."""
+        """Offer the places, agreements and contracts of ``view``; what is chosen first."""
         self.names = {row.key: row.name for row in view.places}
-        self.contracts = {row.key: row.sentence for row in view.ties if row.kind in {"contract", "subcontract"}}
+        contracts = [row for row in view.ties if row.kind in {"contract", "subcontract"}]
+        self.contracts = {**self._agreements(contracts), **{row.key: row.sentence for row in contracts}}
         self._offer()
         for key in (chosen.place, *chosen.ties):
             if self.subject.findData(key) >= 0:
@@ -71,6 +75,15 @@ class WhatIfPart(QWidget):
             "conflicted": self.tr("It has a conflict of interest and may not vote"),
             WITHDRAWN: self.tr("A contract is withdrawn"),
         }
+
+    def _agreements(self, contracts: Sequence[TieRow]) -> Mapping[str, str]:
+        """Return the agreements that several contracts make up, by their names."""
+        first: dict[str, str] = {}
+        count = Counter(row.label.casefold() for row in contracts if row.label)
+        for row in contracts:
+            first.setdefault(row.label.casefold(), row.label)
+        words = self.tr("The whole agreement “{0}” ({1} contracts)")
+        return {first[key]: words.format(first[key], many) for key, many in count.items() if many > 1}
 
     def _offer(self) -> None:
         offered = self.contracts if self.cause.currentData() == WITHDRAWN else self.names

@@ -130,8 +130,12 @@ class GovernanceWords(QObject):
 
     def picture(self, view: GovernanceView) -> str:
         """Return what the picture shows, for whoever cannot see it."""
-        words = self.tr("Governance map, {0}: {1} places and {2} ties. The tabs beside it hold the same in words.")
-        return words.format(view.title, len(view.places), len(view.ties))
+        places, ties = len(view.places), len(view.ties)
+        return self.tr("Governance map, {0}: {1} and {2}. The tabs beside it hold the same in words.").format(
+            view.title,
+            self.tr("1 place") if places == 1 else self.tr("{0} places").format(places),
+            self.tr("1 tie") if ties == 1 else self.tr("{0} ties").format(ties),
+        )
 
     def vacancies(self, view: GovernanceView) -> tuple[str, str]:
         """Return a heading and the words for places that wait and parties that stand nowhere; both may be empty."""

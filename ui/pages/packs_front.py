@@ -93,7 +93,9 @@ class ExchangeFront(ScrollPage):
         card = Card(self.tr("What this file holds"))
         self.held = label("")
         self.totals = muted("")
+        self.away = label("")
         card.column.addWidget(self.held)
+        card.column.addWidget(self.away)
         card.column.addWidget(self.totals)
         form = Form()
         self.erase_by = form.add_row(
@@ -148,7 +150,12 @@ class ExchangeFront(ScrollPage):
 
     def _add_asked(self, asked: Asked) -> None:
         name = label(asked.name, "label")
-        if asked.code:
+        if asked.is_away:
+            words = self.tr(
+                "Taken away. A reply of {0} was brought in; what is left of it stays in the file until you erase it "
+                "under “What this file holds”."
+            ).format(asked.came_on)
+        elif asked.code:
             words = self.tr("Reply of {0} is here. Answers shared openly: {1}. Code {2}").format(
                 asked.came_on, asked.answers, asked.code
             )
@@ -163,6 +170,7 @@ class ExchangeFront(ScrollPage):
 
     def _show_held(self, view: ExchangeView) -> None:
         self.held.setText(self._held_words(view))
+        show_text(self.away, self._away_words(view))
         show_text(
             self.totals,
             self.tr("Answers in group totals only, which belong to nobody by name: {0}.").format(view.in_totals)
@@ -170,17 +178,30 @@ class ExchangeFront(ScrollPage):
             else "",
         )
         self.erase_by.show_text(view.erase_by)
-        self.person.show_words({one.key: self.tr("{0}, {1}").format(one.role, one.party) for one in view.held})
+        here, away = self.tr("{0}, {1}"), self.tr("{0}, {1} (taken away)")
+        self.person.show_words(
+            {one.key: (away if one.is_away else here).format(one.role, one.party) for one in view.held}
+        )
         self.person.setEnabled(bool(view.held))
         self.erase.setEnabled(bool(view.held))
 
     def _held_words(self, view: ExchangeView) -> str:
-        counted = sum(one.answers for one in view.held)
+        here = [one for one in view.held if not one.is_away]
+        counted = sum(one.answers for one in here)
         if not counted:
-            return self.tr("Nobody has answered yet.")
+            return self.tr("Nobody who takes part has answered yet.")
         return self.tr("Answers, comments and choices: {0:,}. People who gave them: {1:,}.").format(
-            counted, sum(bool(one.answers) for one in view.held)
+            counted, sum(bool(one.answers) for one in here)
         )
+
+    def _away_words(self, view: ExchangeView) -> str:
+        away = [one for one in view.held if one.is_away]
+        if not away:
+            return ""
+        return self.tr(
+            "Taken away, still in the file. Answers, comments and choices: {0:,}. People: {1:,}. They count no more, "
+            "but go along when you send this file on, until you erase them here."
+        ).format(sum(one.answers for one in away), len(away))
 
     def _add_steps(self) -> None:
         """Say how it goes, while nothing has been sent yet."""

@@ -7,7 +7,7 @@ from ui.kit.boxes import empty_layout, side_by_side
 from ui.kit.buttons import primary_button
 from ui.kit.choices import ActionRow
 from ui.kit.empty import EmptyState
-from ui.kit.labels import label, title
+from ui.kit.labels import label, muted, title
 from ui.kit.scroll import ScrollPage
 from ui.pages.party_form import PartyForm
 from ui.pages.party_words import PartyWords
@@ -50,15 +50,16 @@ class PartiesPage(QStackedWidget):
             self.form.show_row(view.chosen)
             self.setCurrentWidget(self.form)
             return
-        self._show_rows(view.rows)
+        self._show_rows(view.rows, view.away)
         self.setCurrentWidget(self.everybody)
 
-    def _show_rows(self, rows: tuple[PartyRow, ...]) -> None:
+    def _show_rows(self, rows: tuple[PartyRow, ...], away: int) -> None:
         column = self.everybody.column
         empty_layout(column)
         self.rows = []
         column.addWidget(title(self.tr("Parties")))
         if not rows:
+            self._add_away(away)
             self._show_nobody()
             return
         column.addWidget(label(self.tr("Everybody who takes part or may take part. Choose one to see and change it.")))
@@ -70,7 +71,16 @@ class PartiesPage(QStackedWidget):
         add = primary_button(self.tr("&Add a party"), "add")
         add.clicked.connect(self.add_wanted)
         column.addWidget(side_by_side(add))
+        self._add_away(away)
         column.addStretch(1)
+
+    def _add_away(self, away: int) -> None:
+        words = self.tr(
+            "People who were taken away: {0}. What they said stays in the file, and goes along when you send it on, "
+            "until you erase it under “What this file holds” on the Exchange page."
+        )
+        if away:
+            self.everybody.column.addWidget(muted(words.format(away)))
 
     def _show_nobody(self) -> None:
         empty = EmptyState(

@@ -149,8 +149,9 @@ class RisksPart(QWidget):
             self.remark_column.addWidget(Callout(_GRAVITIES[remark.gravity], remark.say()))
         left = len(view.remarks) - _MOST_REMARKS
         if left > 0:
-            words = self.tr("And {0} more things to mend in the register: owners, responses, appetites, days.")
-            self.remark_column.addWidget(muted(words.format(left)))
+            one = self.tr("And one thing more to mend in the register.")
+            several = self.tr("And {0} more things to mend in the register: owners, responses, appetites, days.")
+            self.remark_column.addWidget(muted(one if left == 1 else several.format(left)))
 
     def _said(self, drawn: Sequence[RiskLine]) -> str:
         each = self.tr("{0}: how likely {1}, how grave {2}")

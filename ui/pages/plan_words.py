@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from readiness.toolbox.words import written
-from ui.kit.fields import FieldSpec
+from ui.kit.fields import FieldSpec, written_day
 from ui.pages.records import RecordRow, RecordsWords
 from ui.views.plan import ActionLine, ConditionLine, DueLine, PlanView, RiskLine, Timing
 from ui.views.suggestion import Suggestion
@@ -52,7 +52,7 @@ class PlanWords(QObject):
 
     def day_help(self) -> str:
         """Return how a day is written."""
-        return self.tr("Such as 31/3/2027 or 2027-03-31.")
+        return self.tr("Such as 31 March 2027 or 31/3/2027.")
 
     def when(self, due: str, how: Timing) -> str:
         """Return a day, and in words where it has passed."""
@@ -63,12 +63,7 @@ class PlanWords(QObject):
 
     def day(self, due: str) -> str:
         """Return ``due`` as people write it; what is no day of the calendar stays as it is."""
-        from datetime import date
-
-        try:
-            return written(date.fromisoformat(due))
-        except ValueError:
-            return due
+        return written_day(due)
 
     def action(self, line: ActionLine) -> RecordRow:
         """Return the row of an action."""

@@ -18,7 +18,7 @@ from ui.kit.two_columns import TwoColumns
 from ui.pages.report_chapters import ReportChapters
 from ui.pages.report_made import ReportMade
 from ui.pages.report_preview import ReportPreview
-from ui.views.report import HTML, PDF, WORD, Details, Outline, ReportView
+from ui.views.report import HTML, PDF, WORD, Details, ReportView
 
 
 class ReportPage(ScrollPage):
@@ -43,11 +43,12 @@ class ReportPage(ScrollPage):
         self.setAccessibleName(self.tr("Report"))
         self.details = Details()
         self.column.addWidget(title(self.tr("Report")))
-        self.verdict, self.findings = heading(""), Callout("warning", "")
+        self.verdict, self.findings, self.boxes = heading(""), Callout("warning", ""), Callout("warning", "")
         main = QWidget()
         self.main = column_in(main, 4)
         self.main.addWidget(self.verdict)
         self.main.addWidget(self.findings)
+        self.main.addWidget(self.boxes)
         self._add_making()
         self.made = ReportMade()
         self.main.addWidget(self.made)
@@ -67,13 +68,12 @@ class ReportPage(ScrollPage):
         self._show_choices(view)
         self.author.show_text(view.details.author)
         self.review.show_text(view.details.review)
-        wrong = self.tr("Write the date as year, month and day, such as 2026-11-30.")
-        show_text(self.complaint, wrong if view.details.is_date_wrong else "")
+        show_text(self.complaint, self._wrong_date(view.details))
         logo = view.details.logo
         self.logo.setText(self.tr("Logo: {0}").format(logo.name) if logo else self.tr("No logo"))
         self.without_logo.setVisible(logo is not None)
         self.verdict.setText(self._verdict(view))
-        self._show_findings(view.outline)
+        self._show_findings(view)
         self._show_colour(view.details)
         self.chapters.show_chapters(view.always, view.chapters)
         self.make.setEnabled(view.may_be_made)
@@ -128,7 +128,7 @@ class ReportPage(ScrollPage):
             self.tr("Author"), LineField(), self.tr("Whose report it is, such as a name or a role. It may stay empty.")
         )
         self.review = form.add_row(
-            self.tr("Next review"), LineField(), self.tr("The day you look at it again, such as 2026-11-30.")
+            self.tr("Next review"), LineField(), self.tr("The day you look at it again, such as 30 November 2026.")
         )
         self.complaint = label("", "danger")
         form.add_widget(self.complaint)
@@ -192,8 +192,7 @@ class ReportPage(ScrollPage):
     def _show_colour(self, details: Details) -> None:
         self.colour.show_text(details.colour)
         self.without_colour.setVisible(bool(details.colour))
-        wrong = self.tr("This is no colour. Write it as six digits or letters from A to F, such as #12436D.")
-        show_text(self.no_colour, wrong if details.is_colour_wrong else "")
+        show_text(self.no_colour, self._wrong_colour(details))
         own = details.own_colour
         pale = self.tr("{0} is too pale to be read on paper. It is printed darker, as {1}.")
         show_text(self.darker, pale.format(own.asked, own.printed) if own is not None and own.is_darkened else "")
@@ -201,11 +200,28 @@ class ReportPage(ScrollPage):
     def _verdict(self, view: ReportView) -> str:
         if view.outline is None:
             return self.tr("Looking at what there is to print…")
-        if view.outline.findings:
+        if not view.may_be_made:
             return self.tr("The report cannot be made yet")
         return self.tr("Ready to print: {0}").format(view.outline.title)
 
-    def _show_findings(self, outline: Outline | None) -> None:
-        findings = outline.findings if outline else ()
-        self.findings.setVisible(bool(findings))
-        self.findings.show_message("warning", self.tr("What is in the way"), "\n".join(findings))
+    def _wrong_date(self, details: Details) -> str:
+        wrong = self.tr("The next review is no date. Write it such as 30 November 2026, 30/11/2026 or 2026-11-30.")
+        return wrong if details.is_date_wrong else ""
+
+    def _wrong_colour(self, details: Details) -> str:
+        wrong = self.tr("This is no colour. Write it as six digits or letters from A to F, such as #12436D.")
+        return wrong if details.is_colour_wrong else ""
+
+    def _show_findings(self, view: ReportView) -> None:
+        findings = view.outline.findings if view.outline else ()
+        in_the_way = (*findings, self._wrong_date(view.details), self._wrong_colour(view.details))
+        told = "\n".join(filter(None, in_the_way)) if view.outline else ""
+        self.findings.setVisible(bool(told))
+        self.findings.show_message("warning", self.tr("What is in the way"), told)
+        self._show_boxes(view.outline.unprintable if view.outline and view.details.ending == PDF else ())
+
+    def _show_boxes(self, texts: tuple[str, ...]) -> None:
+        self.boxes.setVisible(bool(texts))
+        words = self.tr("The PDF’s fonts lack letters of: {0}. Boxes stand there instead; Word and HTML show them.")
+        told = words.format("; ".join(texts)) if texts else ""
+        self.boxes.show_message("warning", self.tr("Some letters cannot be printed"), told)

@@ -7,6 +7,7 @@ from ui.kit.boxes import Card, side_by_side
 from ui.kit.buttons import secondary_button
 from ui.kit.labels import label, muted, show_text
 from ui.kit.sheet_picture import SheetPicture
+from ui.pages.report_enlarged import ReportEnlarged
 from ui.views.report import PDF, Outline
 
 
@@ -27,11 +28,14 @@ class ReportPreview(Card):
         self.back.clicked.connect(lambda: self._turn(-1))
         self.forward = secondary_button(self.tr("Page after"), "forward")
         self.forward.clicked.connect(lambda: self._turn(1))
+        self.larger = secondary_button(self.tr("Enlarge"))
+        self.larger.clicked.connect(self._enlarge)
+        self.enlarged: ReportEnlarged | None = None
         self.where = label("")
         self.where.setWordWrap(False)
         self.sheet = SheetPicture()
         self.note = muted("")
-        self.column.addWidget(side_by_side(self.back, self.forward, self.where))
+        self.column.addWidget(side_by_side(self.back, self.forward, self.larger, self.where))
         self.column.addWidget(self.sheet)
         self.column.addWidget(self.note)
 
@@ -49,8 +53,19 @@ class ReportPreview(Card):
         """Show the picture of a page, unless another was turned to meanwhile."""
         if number == self.page and self.outline is not None:
             words = self.tr("Page {0} of {1} as it will look; make the report to read it aloud")
-            self.sheet.show_image(image, words.format(number, self.outline.pages))
+            told = words.format(number, self.outline.pages)
+            self.sheet.show_image(image, told)
             self.sheet.updateGeometry()
+            if self.enlarged is not None:
+                self.enlarged.show_page(image, told)
+
+    def _enlarge(self) -> None:
+        if self.enlarged is None:
+            self.enlarged = ReportEnlarged(self)
+            self.enlarged.turned.connect(self._turn)
+        self.enlarged.show()
+        self.enlarged.frame.setFocus()
+        self._ask()
 
     def _turn(self, steps: int) -> None:
         if self.outline is not None:
@@ -62,7 +77,12 @@ class ReportPreview(Card):
         self.where.setText(self.tr("Page {0} of {1}").format(self.page, pages) if pages else self.tr("No page yet"))
         self.back.setEnabled(self.page > 1)
         self.forward.setEnabled(self.page < pages)
+        self.larger.setEnabled(pages > 0)
+        pixels = self.sheet.pixels
+        if self.enlarged is not None:
+            self.enlarged.show_where(self.where.text(), is_first=self.page <= 1, is_last=self.page >= pages)
+            pixels = max(pixels, self.enlarged.sheet.pixels)
         if pages:
-            self.page_wanted.emit(self.page, self.sheet.pixels)
+            self.page_wanted.emit(self.page, pixels)
         else:
             self.sheet.show_image(QImage(), self.tr("No page yet"))

@@ -85,15 +85,15 @@ class CriteriaPage(ToolPage):
             self.standing.show_message("warning", self.tr("This does not add up yet"), " ".join(view.faults))
             return
         first = [one for one in view.results if one.rank == 1]
+        is_close = len(view.front) > 1
         if not view.results:
             words = self.tr("The weights make a hundred"), self.tr("Now add the bids or partners, and mark them.")
         elif not first:
             words = self.tr("Nobody has a place yet"), self.tr("Every bid lacks a mark, or is out.")
         else:
-            names = self.tr(" and ").join(one.name for one in first)
-            close = self.tr("Too close to call: {0}") if view.is_close else self.tr("First: {0}")
-            words = close.format(names), self._lead(view.results)
-        kind: CalloutKind = "info" if not first else "warning" if view.is_close else "positive"
+            close = self.tr("Too close to call: {0}") if is_close else self.tr("First: {0}")
+            words = close.format(self.tr(" and ").join(view.front)), self._lead(view.results)
+        kind: CalloutKind = "info" if not first else "warning" if is_close else "positive"
         self.standing.show_message(kind, *words)
 
     def _lead(self, results: tuple[ResultRow, ...]) -> str:
@@ -136,7 +136,7 @@ class ResultPart(Tall):
         self.nothing = muted(self.tr("There is nothing to judge yet."))
         columns = (
             (self.tr("Place"), 1), (self.tr("Bid or partner"), 3), (self.tr("Total"), 1), (self.tr("Price"), 1),
-            (self.tr("What it lacks"), 4),
+            (self.tr("Mark for price"), 1), (self.tr("What it lacks"), 3),
         )  # fmt: skip
         self.table = WrappedTable(self.tr("Places"), columns)
         self.remarks = RemarkList(self.tr("To talk about before you choose"))
@@ -158,4 +158,4 @@ class ResultPart(Tall):
         lacks = ", ".join(one.lacks)
         if lacks and not one.is_out:
             lacks = self.tr("A mark for: {0}").format(lacks)
-        return (place, one.name, one.total or "–", one.price or "–", lacks)
+        return (place, one.name, one.total or "–", one.price or "–", one.price_mark or "–", lacks)

@@ -160,5 +160,7 @@ class AccountPart(QWidget):
             self.stress_names = worked.names
             self.stress = WrappedTable(self.tr("Stress test"), self.words.tables.stress_columns(worked))
             self.stress_column.addWidget(self.stress)
+            note = self.tr("Under a loss: how many days of its own cost that is, and what is left of the reserves.")
+            self.stress_column.addWidget(muted(note))
         if self.stress is not None:
             self.stress.show_rows([self.words.tables.stress(row) for row in worked.stress])

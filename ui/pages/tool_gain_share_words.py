@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QObject
 
+from readiness.scoring.ranges import rounded
 from readiness.toolbox.money import pounds
 from ui.kit.boxes import CalloutKind
 from ui.pages.name_list import first_names
@@ -57,7 +58,7 @@ class ShareTableWords(QObject):
     def used_up(self, row: PartnerRow) -> str:
         """Return the outturn that would use up a partner's reserves."""
         if row.breaks_at is not None:
-            return self.tr("{0} ({1})").format(pounds(row.breaks_at), row.breaks_part)
+            return self.tr("{0} ({1})").format(pounds(rounded(row.breaks_at)), row.breaks_part)
         return self.tr("reserves not given") if row.reserves_left is None else self.tr("no outturn")
 
     def stress_columns(self, worked: Worked) -> tuple[tuple[str, int], ...]:
@@ -68,7 +69,17 @@ class ShareTableWords(QObject):
     def stress(self, row: StressRow) -> tuple[str, ...]:
         """Return a row of the stress test."""
         part = self.tr("{0} (on record)").format(row.part) if row.is_recorded else row.part
-        return (part, pounds(row.outturn), *(self.signed(amount) for amount in (row.total, *row.amounts)))
+        return (part, pounds(row.outturn), self.signed(row.total), *(self.borne(one) for one in row.partners))
+
+    def borne(self, row: PartnerRow) -> str:
+        """Return what a partner receives or pays, and of a loss what it is beside its own cost and reserves."""
+        parts = [self.signed(row.amount)]
+        if row.amount < 0 and row.days is not None:
+            parts.append(self.days(row.days))
+        if row.amount < 0 and row.reserves_left is not None:
+            words = self.left(row)
+            parts.append(words if row.reserves_left < 0 else self.tr("{0} left").format(words))
+        return "\n".join(parts)
 
     def signed(self, amount: Fraction) -> str:
         """Return an amount with a plus for what is received."""

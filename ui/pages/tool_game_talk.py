@@ -46,7 +46,7 @@ class TalkPart(QWidget):
         self.form = FieldForm(
             [
                 FieldSpec("talk", "prose", self.tr("Notes of the talk"), self.tr("They stand in the report.")),
-                FieldSpec("played_on", "day", self.tr("Played on"), self.tr("Year-month-day, such as 2027-03-31.")),
+                FieldSpec("played_on", "day", self.tr("Played on"), self.tr("Such as 31 March 2027 or 31/3/2027.")),
                 FieldSpec("first", "line", self.tr("The first team")),
                 FieldSpec("second", "line", self.tr("The second team")),
             ]

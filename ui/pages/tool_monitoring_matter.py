@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QLabel
 
 from ui.kit.boxes import Card, column_in, empty_layout
 from ui.kit.entry_table import EntryTable
-from ui.kit.fields import FieldForm, FieldSpec
+from ui.kit.fields import FieldForm, FieldSpec, written_day
 from ui.kit.labels import heading, label, muted
 from ui.kit.remarks import RemarkList
 from ui.kit.tall import Tall
 from ui.pages.records import RecordRow, RecordsPart, RecordsWords
+from ui.pages.tool_monitoring_records import provider_choices
 from ui.views.monitoring import Approach, MatterView, MonitoringView, Question
 
 
@@ -50,8 +51,9 @@ class MatterPart(Tall):
     def show_view(self, view: MonitoringView) -> None:
         """Show the matters, and the one that is open."""
         self.matters = view.matters
+        self.list.form.show_choices("party", provider_choices(view, [one.matter.party for one in view.matters]))
         self.list.show_rows(
-            [RecordRow(one.key, self._cells(view, one), self._values(view, one)) for one in view.matters]
+            [RecordRow(one.key, self._cells(view, one), one.matter.model_dump()) for one in view.matters]
         )
         self._show_open()
 
@@ -87,10 +89,12 @@ class MatterPart(Tall):
     def _cells(self, view: MonitoringView, one: MatterView) -> tuple[str, ...]:
         matter = one.matter
         state = self.tr("Closed") if matter.closed else self.tr("Open")
-        return (matter.what, view.parties.get(matter.party, matter.party), matter.noticed, state)
-
-    def _values(self, view: MonitoringView, one: MatterView) -> dict[str, object]:
-        return {**one.matter.model_dump(), "party": view.parties.get(one.matter.party, one.matter.party)}
+        return (
+            matter.what,
+            view.parties.get(matter.party, matter.party) or "–",
+            written_day(matter.noticed) or "–",
+            state,
+        )
 
     def _words(self) -> RecordsWords:
         columns = ((self.tr("Matter"), 4), (self.tr("Provider"), 2), (self.tr("Noticed"), 1), (self.tr("Standing"), 1))
@@ -106,7 +110,7 @@ class MatterPart(Tall):
         }  # fmt: skip
         return (
             FieldSpec("what", "line", self.tr("What is wrong")),
-            FieldSpec("party", "line", self.tr("Provider")),
+            FieldSpec("party", "choice", self.tr("Provider")),
             FieldSpec("noticed", "day", self.tr("Noticed on")),
             FieldSpec("agreed_cause", "prose", self.tr("Why it happened, as agreed with the provider")),
             FieldSpec("response", "choice", self.tr("The answer you chose"), "", answers),

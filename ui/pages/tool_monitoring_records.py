@@ -1,10 +1,13 @@
 """The calendar of reviews and the log of performance."""
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import Signal
 
+from readiness.document.toolbox import PerformanceNote
 from ui.kit.boxes import Card, column_in, side_by_side
 from ui.kit.buttons import secondary_button
-from ui.kit.fields import FieldForm, FieldSpec
+from ui.kit.fields import FieldForm, FieldSpec, written_day
 from ui.kit.labels import label
 from ui.kit.tall import Tall
 from ui.pages.records import RecordRow, RecordsPart, RecordsWords
@@ -64,7 +67,7 @@ class ReviewsPart(Tall):
 
     def _cells(self, one: ReviewLine) -> tuple[str, ...]:
         state = self.tr("Done") if one.review.done else self.tr("Overdue") if one.is_overdue else self.tr("To come")
-        return (one.review.due, one.review.what, one.review.who, state)
+        return (written_day(one.review.due), one.review.what, one.review.who, state)
 
     def _words(self) -> RecordsWords:
         columns = ((self.tr("Day"), 1), (self.tr("What"), 4), (self.tr("Who"), 2), (self.tr("Standing"), 1))
@@ -116,16 +119,21 @@ class LogPart(Tall):
 
     def show_view(self, view: MonitoringView) -> None:
         """Show the log."""
+        self.list.form.show_choices("party", provider_choices(view, [one.party for _, one in view.notes]))
         self.list.show_rows(
             [
                 RecordRow(
                     key,
-                    (one.on, view.parties.get(one.party, one.party), one.measure, self.reached[one.reached]),
-                    {**one.model_dump(), "party": view.parties.get(one.party, one.party)},
+                    self._cells(view, one),
+                    one.model_dump(),
                 )
                 for key, one in view.notes
             ]
         )
+
+    def _cells(self, view: MonitoringView, one: PerformanceNote) -> tuple[str, ...]:
+        provider = view.parties.get(one.party, one.party) or "–"
+        return (written_day(one.on), provider, one.measure, self.reached[one.reached])
 
     def _words(self) -> RecordsWords:
         columns = ((self.tr("Day"), 1), (self.tr("Provider"), 2), (self.tr("Measure"), 3), (self.tr("Reached"), 2))
@@ -138,8 +146,13 @@ class LogPart(Tall):
         return (
             FieldSpec("measure", "line", self.tr("What was looked at")),
             FieldSpec("on", "day", self.tr("Day")),
-            FieldSpec("party", "line", self.tr("Provider")),
+            FieldSpec("party", "choice", self.tr("Provider")),
             FieldSpec("reached", "choice", self.tr("What it reached"), "", self.reached),
             FieldSpec("seen", "prose", self.tr("What was seen")),
             FieldSpec("done_about_it", "prose", self.tr("What is done about it")),
         )
+
+
+def provider_choices(view: MonitoringView, named: Iterable[str]) -> Mapping[str, str]:
+    """Return who can be picked as the provider: every organisation, and whoever is ``named`` but is none of them."""
+    return {"": "–", **view.parties, **{party: party for party in named if party and party not in view.parties}}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.boxes import column_in, side_by_side
 from ui.kit.buttons import secondary_button
 from ui.kit.entry_table import EntryTable
-from ui.kit.fields import FieldSpec
+from ui.kit.fields import FieldSpec, written_day
 from ui.kit.form import Form
 from ui.kit.labels import heading, muted, show_text
 from ui.kit.pick import PickField
@@ -92,7 +92,7 @@ class MeasuresPart(QWidget):
         if row.latest is None or row.on is None:
             return self.tr("No result yet.")
         unit = f" {row.indicator.unit}" if row.indicator.unit else ""
-        words = self.tr("Last result: {0}{1} on {2}.").format(f"{row.latest:,g}", unit, f"{row.on.day} {row.on:%B %Y}")
+        words = self.tr("Last result: {0}{1} on {2}.").format(f"{row.latest:,g}", unit, written_day(row.on.isoformat()))
         if row.per_cent is not None:
             words += " " + self.tr("That is {0} per cent of the way from the baseline to the target.").format(
                 row.per_cent

@@ -69,7 +69,7 @@ class FactsPart(QWidget):
 
     def _specs(self) -> list[FieldSpec]:
         words = kinds()
-        day_help = self.tr("Year-month-day, such as 2027-03-31. Empty: today.")
+        day_help = self.tr("Such as 31 March 2027 or 31/3/2027. Empty: today.")
         return [
             FieldSpec("title", "line", self.tr("What it is called")),
             FieldSpec("value", "number", self.tr("Whole estimated value, with VAT (£)"), self.tr("For all its years.")),

@@ -160,8 +160,7 @@ class BigScreen(QWidget):
         if not slides:
             return
         slide = slides[self.place]
-        self.back.setEnabled(self.place > 0)
-        self.forward.setEnabled(self.place < len(slides) - 1)
+        self._enable(back=self.place > 0, forward=self.place < len(slides) - 1)
         self.counted.setText(self.tr("{0} of {1}").format(self.place + 1, len(slides)))
         self.entry.setVisible(bool(slide.prompt))
         if slide != self.drawn:
@@ -173,6 +172,16 @@ class BigScreen(QWidget):
                 self.note_column.addWidget(label(line))
             self._add_cards([notes for notes in slide.notes if notes.heading and notes.lines])
         follow_layout(self)
+
+    def _enable(self, *, back: bool, forward: bool) -> None:
+        is_used_up = (self.back.hasFocus() and not back) or (self.forward.hasFocus() and not forward)
+        if is_used_up:
+            # Qt would hand the focus to the button that leaves, and one more Enter would close the screen.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+        if self.hasFocus() and not is_used_up and forward:
+            self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_cards(self, every: Sequence[Notes]) -> None:
         holder = QWidget()

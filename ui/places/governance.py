@@ -35,7 +35,7 @@ class GovernancePlace(Place):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.edits = GovernanceEdits(desk, self.stands, self.choose)
-        self.files = GovernanceFiles(desk, self.edits)
+        self.files = GovernanceFiles(desk, self.edits, self.show_shape, self._note)
         self.checks = GovernanceChecks(desk, lambda: self._governance)
         self.drawing = GovernanceDrawing(desk, lambda: self._governance, self._show)
         self.ordering = GovernanceOrdering(desk, lambda: (self.view, self.drawing.arrangements), self._draw)
@@ -70,6 +70,7 @@ class GovernancePlace(Place):
         self.is_grouped, self.opened, self.standing = True, frozenset(), None
         if self.is_built:
             self._governance.show_nothing()
+            self._note("")
 
     def show_shape(self, shape: str) -> None:
         """Show another model or variant, through the same lens."""
@@ -120,10 +121,14 @@ class GovernancePlace(Place):
         self._governance.show_chosen(chosen)
 
     def remove(self, place: str, ties: tuple[str, ...]) -> None:
-        """Take away what is chosen: of the ties that one line bundles, those that the lens lights."""
+        """Take away what is chosen in the picture: of the ties that one line bundles, those that the lens lights."""
         from readiness.governance.lenses import LENSES
 
-        if place:
+        alike = list(self.view.stands_in.values()).count(place) if self.view is not None else 0
+        if place and alike:
+            words = self.tr("This box stands for {0} places. Enter draws each by itself; then Delete takes one away.")
+            self.desk.say(words.format(alike + 1))
+        elif place:
             self.edits.remove_place(place)
         elif ties and self.view is not None:
             edges, lens = self.view.graph.edges, LENSES[self.view.asked.lens]
@@ -142,6 +147,9 @@ class GovernancePlace(Place):
     def _show(self, view: "GovernanceView") -> None:
         self.view = view
         self._governance.show_view(view, self.checks.see(view))
+
+    def _note(self, told: str) -> None:
+        self._governance.beside.share.show_told(told)
 
     @property
     def _governance(self) -> "GovernancePage":

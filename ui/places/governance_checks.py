@@ -75,8 +75,8 @@ class GovernanceChecks(QObject):
             return
         self.supposed, self.supposed_of = (cause, subject), self.view.graph
         graph, context = self.view.graph, self._context()
-        is_known = subject in graph.nodes or subject in graph.edges
-        if not is_known:
+        agreements = {edge.label for edge in graph.edges.values()} - {""}
+        if subject not in graph.nodes and subject not in graph.edges and subject not in agreements:
             self.supposing.stop()
             self.supposed = ("", "")
             self.page().show_supposed(None, ())

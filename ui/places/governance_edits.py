@@ -34,9 +34,13 @@ class WholeMapEdits(MapRecorder):
         self.change_map(self.tr("taking a duty away"), lambda graph: remove_activity(graph, key))
 
     def take_map(self, graph: "Graph", name: str) -> bool:
-        """Let ``graph`` stand instead of the map there is; say whether it does."""
+        """Let ``graph`` stand instead of the map there is, without parties of others; say whether it does."""
+        from readiness.partnership.people import parties
+        from ui.views.governance import of_these
+
+        own = of_these(graph, parties(self.desk.session.document).keys())
         return self.change_map(
-            self.tr("reading the map {0}").format(name), lambda now: replace(graph, title=now.title, model=now.model)
+            self.tr("reading the map {0}").format(name), lambda now: replace(own, title=now.title, model=now.model)
         )
 
     def begin_anew(self, *, with_template: bool) -> None:

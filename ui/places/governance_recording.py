@@ -29,6 +29,8 @@ class MapRecorder(QObject):
     def __init__(self, desk: Desk, stands: Callable[[], "Standing"], choose: Callable[["Chosen"], None]) -> None:
         super().__init__()
         self.desk, self.stands, self.choose = desk, stands, choose
+        self.has_refused = False
+        desk.session.changed.connect(self._let_refusal_go)
 
     def change_map(self, sentence: str, rule: Rule) -> bool:
         """Record what ``rule`` makes of the map; say whether it stands. What breaks the vocabulary is told in words."""
@@ -38,8 +40,9 @@ class MapRecorder(QObject):
         try:
             graph = rule(stands.filled.graph)
         except ReadinessError as error:
-            self.desk.say(in_words(error))
             self.desk.session.changed.emit()
+            self.desk.say(in_words(error))
+            self.has_refused = True
             return False
         edits = self.edits_to(stands.shape.key, graph)
         # The last place gone leaves an empty map, and not the template's.
@@ -53,6 +56,12 @@ class MapRecorder(QObject):
         changes = changes_to(self.desk.session.document, key, graph, by="")
         return tuple(Edit(one.part, one.key, one.revision.value) for one in changes)
 
+    def _let_refusal_go(self) -> None:
+        """Take back what was said of a value that could not be used: something else was done since."""
+        if self.has_refused:
+            self.has_refused = False
+            self.desk.say("")
+
     def name_of(self, key: str) -> str:
         """Return the name of the place ``key``, where it stands on the map."""
         node = self.stands().filled.graph.nodes.get(key)
@@ -60,7 +69,15 @@ class MapRecorder(QObject):
 
 
 def in_words(error: ReadinessError) -> str:
-    """Return what is wrong with something that was typed, without where files would have it."""
+    """Return what is wrong with something that was typed: fields as the screen calls them, and no place in a file."""
     if isinstance(error, DataFileError):
-        return "; ".join(error.findings)
+        return " ".join(_on_screen(finding) for finding in error.findings)
     return f"{error.problem} {error.remedy}"
+
+
+def _on_screen(finding: str) -> str:
+    from ui.pages.governance_field_words import FieldWords
+
+    field, colon, rest = finding.partition(": ")
+    called = FieldWords().called(field) if colon else ""
+    return f"{called}: {rest.rstrip('.')}." if called else finding

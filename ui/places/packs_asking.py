@@ -28,7 +28,8 @@ class Asker(PackHelper):
         pages.invite.party_picked.connect(lambda _party: self._show_form())
         pages.invite.write_wanted.connect(self.invite)
         pages.arrival.bring_wanted.connect(self.bring_in)
-        pages.arrival.erased_too.connect(lambda ticked: self.look_again(brings_back=ticked))
+        pages.arrival.erased_too.connect(lambda _ticked: self.look_again())
+        pages.arrival.away_too.connect(lambda _ticked: self.look_again())
         pages.written.file_wanted.connect(self.write_receipt)
 
     def show_form(self) -> None:
@@ -66,15 +67,17 @@ class Asker(PackHelper):
         Raises:
             BadInputError: No document is open, or the reply is not for it.
         """
-        self._open(pack, name, brings_back=False)
+        self._open(pack, name, brings_back=False, seats_again=False)
         pages = self.pages
         pages.turn_to(pages.arrival)
         pages.arrival.take_focus()
 
-    def look_again(self, *, brings_back: bool) -> None:
-        """Show the same reply with or without people who were erased here."""
+    def look_again(self) -> None:
+        """Show the same reply with or without people who were erased or taken away here, as it is ticked."""
+        page = self.pages.arrival
         if self.arrival is not None:
-            self._open(self.arrival.pack, self.name, brings_back=brings_back)
+            ticked = {"brings_back": page.again.isChecked(), "seats_again": page.back_in.isChecked()}
+            self._open(self.arrival.pack, self.name, **ticked)
 
     def bring_in(self) -> None:
         """Bring the reply in that is shown, and offer its receipt."""
@@ -112,15 +115,16 @@ class Asker(PackHelper):
         if path is not None and self.write(path, self.receipt):
             self.desk.say(self.tr("The receipt was written to {0}.").format(path.name))
 
-    def _open(self, pack: "PackFile", name: str, *, brings_back: bool) -> None:
+    def _open(self, pack: "PackFile", name: str, *, brings_back: bool, seats_again: bool) -> None:
         from readiness.exchange.packs.arriving import arrive
         from readiness.exchange.packs.keys import key_of
         from ui.views.packs import arrival_view
 
         document = self.desk.session.document
-        self.arrival = arrive(document, pack, key_of(document.id), name, brings_back=brings_back)
+        ticked = {"brings_back": brings_back, "seats_again": seats_again}
+        self.arrival = arrive(document, pack, key_of(document.id), name, **ticked)
         self.name = name
-        self.pages.arrival.show_view(arrival_view(self.arrival), brings_back=brings_back)
+        self.pages.arrival.show_view(arrival_view(self.arrival), **ticked)
 
     def _show_form(self) -> None:
         from ui.content import library

@@ -55,15 +55,15 @@ class Keeper(PackHelper):
 
         party, _, person = key.partition("/")
         document = self.desk.session.document
-        entry = document.people.get(key)
-        if entry is None or entry.value is None:
+        held = holdings(document)
+        role = next((one.role for one in held.people if f"{one.party}/{one.person}" == key), None)
+        if role is None:
             return
-        role = entry.value.role
         question = self.tr(
             "{0}, every answer of theirs and its history will be erased from this file and from its earlier versions "
             "on this computer. This cannot be undone. Copies elsewhere are not reached."
         ).format(role)
-        if holdings(document).in_totals:
+        if held.in_totals:
             question += " " + self.tr(
                 "Answers for group totals name nobody, so they stay until the person keeps those sections back in "
                 "another reply."

@@ -79,7 +79,10 @@ class PartiesPlace(Place):
         edits = [Edit("parties", gone, None), *(Edit("people", key, None) for key in people)]
         self.chosen = ""
         self.desk.session.change(self.tr("taking {0} away").format(party.name), *edits)
-        self.desk.say(self.tr("{0} was taken away. Undo brings it back.").format(party.name))
+        said = any(_has_said(document, key) for key in people)
+        stays = self.tr("{0} was taken away. {1} Undo brings it back.").format(party.name, self._stays_words())
+        gone_words = self.tr("{0} was taken away. Undo brings it back.").format(party.name)
+        self.desk.say(stays if said else gone_words)
 
     def add_person(self, role: str) -> None:
         """Add somebody who answers for the chosen party."""
@@ -98,7 +101,14 @@ class PartiesPlace(Place):
         if entry is not None and entry.value is not None:
             sentence = self.tr("taking {0} away").format(entry.value.role)
             self.desk.session.change(sentence, Edit("people", f"{self.chosen}/{person}", None))
-            self.desk.say(self.tr("{0} was taken away. Undo brings them back.").format(entry.value.role))
+            role = entry.value.role
+            stays = self.tr("{0} was taken away. {1} Undo brings them back.").format(role, self._stays_words())
+            gone_words = self.tr("{0} was taken away. Undo brings them back.").format(role)
+            said = _has_said(self.desk.session.document, f"{self.chosen}/{person}")
+            self.desk.say(stays if said else gone_words)
+
+    def _stays_words(self) -> str:
+        return self.tr("What they said counts no more, but stays in the file until you erase it on the Exchange page.")
 
     def answer_as(self, person: str) -> None:
         """Go to the questions as ``person`` of the chosen party."""
@@ -116,3 +126,9 @@ class PartiesPlace(Place):
     def _party(self) -> Any:
         entry = self.desk.session.document.parties.get(self.chosen)
         return entry.value if entry else None
+
+
+def _has_said(document: Any, person: str) -> bool:
+    """Return whether ``person`` (party/person) has left anything that stays."""
+    parts = (document.answers, document.ratings)
+    return any(key.startswith(f"{person}/") for part in parts for key in part)

@@ -1,5 +1,6 @@
 """Records that are typed into: each field is checked before it is kept, and every step can be undone."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 Content = TypeVar("Content", bound="BaseModel")
+# Where in a record something is wrong, as readiness says it: “criteria › quality › weight: …”, “teams 1: …”.
+_PLACE = re.compile(r"([a-z_]+(?: [0-9]+)?(?: › [^›:]+)*): ")
+_WHOLE_NUMBER = re.compile(r"(at least|at most|more than|less than) (-?[0-9]+)\.0\b")
 
 
 class RecordKeeper(QObject):
@@ -102,12 +106,14 @@ class RecordKeeper(QObject):
         change: Mapping[str, Any],
         *,
         kinds: Mapping[str, FieldKind] | None = None,
+        labels: Mapping[str, str] | None = None,
         name: str = "",
     ) -> str:
         """Set fields of row ``number`` of the table called ``rows`` inside the record at ``key``.
 
         A number beyond the last row adds one; an empty ``change`` takes the row away. ``kinds`` says how fields are
-        filled. A table inside a row is called “rows.number.table”. Returns as `edit` does.
+        filled, ``labels`` what they are called on screen. A table inside a row is called “rows.number.table”.
+        Returns as `edit` does.
         """
         before = self.get(key)
         if before is None:
@@ -119,7 +125,7 @@ class RecordKeeper(QObject):
             table[:] = _with_row(table, number, typed)
             after = changed(before, {field: whole[field] for field in whole if field == rows.split(".", maxsplit=1)[0]})
         except ReadinessError as error:
-            return plain_words(error)
+            return plain_words(error, labels=labels)
         self.put(self.tr("change to “{0}”").format(name or key), key, after)
         return ""
 
@@ -171,10 +177,24 @@ def changed(record: Content, fields: Mapping[str, Any]) -> Content:
     return record_from({**record.model_dump(exclude_unset=True), **fields}, type(record), "")
 
 
-def plain_words(error: ReadinessError, field: str = "") -> str:
-    """Return what is wrong without the name of ``field``: the sentence stands under it."""
+def plain_words(error: ReadinessError, field: str = "", labels: Mapping[str, str] | None = None) -> str:
+    """Return what is wrong as the person at the screen knows it, never by the names that a file has.
+
+    Args:
+        error: What is wrong.
+        field: The field under which the sentence stands; it need not be named.
+        labels: Field -> what the screen calls it; a field without one is not named.
+    """
     findings: Sequence[str] = getattr(error, "findings", ())
     if not findings:
         return f"{error.problem} {error.remedy}".strip()
-    plain = (finding.removeprefix(f"{field}: ") for finding in findings)
-    return " ".join(f"{words[:1].upper()}{words[1:].rstrip('.')}." for words in plain)
+    known = {name: words for name, words in (labels or {}).items() if name != field}
+    return " ".join(_finding(one, known) for one in findings)
+
+
+def _finding(finding: str, labels: Mapping[str, str]) -> str:
+    place = _PLACE.match(finding)
+    words = _WHOLE_NUMBER.sub(r"\1 \2", finding[place.end() :] if place else finding).rstrip(".")
+    steps = re.sub(r" [0-9]+\b", "", place[1]).split(" › ") if place else []
+    label = next((labels[step] for step in reversed(steps) if step in labels), "")
+    return f"{label}: {words}." if label else f"{words[:1].upper()}{words[1:]}."

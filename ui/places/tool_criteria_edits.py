@@ -51,7 +51,11 @@ class CaseEdits(QObject):
 
     def edit_row(self, table: str, row: int, change: dict[str, Any]) -> str:
         """Set fields of a row of the criteria or the bids; return what is wrong, in a sentence."""
-        return self.keeper.edit_row(self.key, table, row, change, kinds=_ROW_KINDS, name=self._title())
+        if not str(change.get("name", "-")).strip():
+            return self.tr("Give it a name: the results speak of it by its name.")
+        return self.keeper.edit_row(
+            self.key, table, row, change, kinds=_ROW_KINDS, labels=self._labels(table), name=self._title()
+        )
 
     def add_row(self, table: str, first: dict[str, Any], stem: str) -> str:
         """Add a row with an id of its own to the criteria or the bids; return what is wrong, in a sentence."""
@@ -59,6 +63,10 @@ class CaseEdits(QObject):
         taken = {one.id for one in rows}
         number = next(number for number in range(1, len(taken) + 2) if f"{stem}-{number}" not in taken)
         return self.edit_row(table, len(rows), {"id": f"{stem}-{number}", **first})
+
+    def add_criterion(self) -> str:
+        """Add a criterion; return what is wrong, in a sentence."""
+        return self.add_row("criteria", {"name": self.tr("New criterion"), "weight": 0}, "criterion")
 
     def mark(self, bid: int, criterion: str, assessor: str, typed: str) -> None:
         """Give a mark: an assessor's own, or the agreed one."""
@@ -78,7 +86,7 @@ class CaseEdits(QObject):
         judged.criterion_edited.connect(
             lambda row, name, value: table.refuse(self.edit_row("criteria", row, {name: value}))
         )
-        judged.criterion_added.connect(lambda: table.refuse(self.add_row("criteria", {"weight": 0}, "criterion")))
+        judged.criterion_added.connect(lambda: table.refuse(self.add_criterion()))
         judged.criterion_removed.connect(
             lambda row: table.refuse(self._change(lambda case: editing.without_criterion(case, row)))
         )
@@ -111,7 +119,9 @@ class CaseEdits(QObject):
         marks.assessor_removed.connect(lambda name: keep(lambda case: editing.without_assessor(case, name)))
         marks.dissent_edited.connect(
             lambda bid, row, fields: marks.dissent.refuse(
-                self.keeper.edit_row(self.key, f"bids.{bid}.dissent", row, fields, name=self._title())
+                self.keeper.edit_row(
+                    self.key, f"bids.{bid}.dissent", row, fields, labels=marks.dissent.labels(), name=self._title()
+                )
             )
         )
         marks.answer_given.connect(lambda bid, words: self.edit_row("bids", bid, {"price_answer": words}))
@@ -128,9 +138,18 @@ class CaseEdits(QObject):
         try:
             after = make(self._case())
         except ReadinessError as error:
-            return plain_words(error)
+            return plain_words(error, labels=self._labels("criteria"))
         self.keeper.put(self.tr("change to “{0}”").format(self._title()), self.key, after)
         return ""
+
+    def _labels(self, table: str) -> Mapping[str, str]:
+        """Return what the fields of a table, and the tables themselves, are called on screen."""
+        shown = self.sheet.marks.bids if table == "bids" else self.sheet.judged.criteria
+        whole = {
+            "criteria": self.tr("Criteria"), "bids": self.tr("Bids"), "standards": self.tr("Minimum standards"),
+            "assessors": self.tr("Assessors"),
+        }  # fmt: skip
+        return {**whole, **shown.labels()}
 
     def _case(self) -> "CriteriaCase":
         found: CriteriaCase = self.keeper.get(self.key)

@@ -143,7 +143,7 @@ class GainShareEdits(QObject):
         try:
             after = changed(before, {name: value})
         except ReadinessError as error:
-            return plain_words(error, name)
+            return plain_words(error, name, {"name": self.tr("Name")})
         return after if isinstance(after, GainShare) else ""
 
 

@@ -1,11 +1,11 @@
 """The red and blue game: joins the games of the document to their page, and keeps a vote hidden until both are cast."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from readiness.errors import BadInputError, ReadinessError
+from ui.kit.fields import written_day
 from ui.places.records import changed, plain_words, read_typed
 from ui.places.tool import post
 from ui.places.tool_cases import CaseTool
@@ -82,7 +82,7 @@ class GameTool(CaseTool):
             return self.tr("Game")
         if not one.played_on:
             return self.tr("{0} and {1}").format(*one.teams)
-        return self.tr("{0} and {1}, {2}").format(*one.teams, _as_written(one.played_on))
+        return self.tr("{0} and {1}, {2}").format(*one.teams, written_day(one.played_on))
 
     def begin(self, values: dict[str, Any]) -> None:
         """Begin a game of two teams."""
@@ -193,9 +193,3 @@ def _trust(session: Session) -> "Trust | None":
 
     made = trust_view(Comparison(session.document, library(), catalogue(), session.assessment()))
     return made if made.rows and made.titles else None
-
-
-def _as_written(day: str) -> str:
-    from readiness.toolbox.words import written
-
-    return written(date.fromisoformat(day))

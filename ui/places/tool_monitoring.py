@@ -81,8 +81,10 @@ class MonitoringTool(Tool):
         """Set one field of a record."""
         records, keeper = self.lists[part], self.keepers[part]
         kind = next(spec.kind for spec in records.form.specs if spec.name == field)
-        kept = self._party_key(value) if field == "party" else value
-        records.refuse(field, keeper.edit(key, field, kept, kind, self._name(part, key)))
+        if field == "party":
+            # Nobody in particular is no name.
+            value = value or ""
+        records.refuse(field, keeper.edit(key, field, value, kind, self._name(part, key)))
 
     def consider(self, key: str, name: str, value: Any) -> None:
         """Answer a consideration of a matter."""
@@ -97,7 +99,9 @@ class MonitoringTool(Tool):
         """Set fields of a step of a corrective action plan; none take it away."""
         keeper = self.keepers["poor_performance"]
         name = self._name("poor_performance", key)
-        self.sheet.matters.steps.refuse(keeper.edit_row(key, "plan", row, change, kinds={"by": "day"}, name=name))
+        steps = self.sheet.matters.steps
+        fault = keeper.edit_row(key, "plan", row, change, kinds={"by": "day"}, labels=steps.labels(), name=name)
+        steps.refuse(fault)
 
     def _connect(self, part: str, records: "RecordsPart") -> None:
         records.added.connect(lambda: self.add(part))
@@ -115,12 +119,6 @@ class MonitoringTool(Tool):
             return name, PerformanceNote(on=day, measure=name, reached="good")
         name = self.tr("New matter")
         return name, PoorPerformance(what=name, noticed=day)
-
-    def _party_key(self, typed: str) -> str:
-        """Return the id of the party that is called ``typed``, else what was typed."""
-        parties = self.desk.session.document.parties
-        named = (key for key, entry in parties.items() if entry.value is not None and entry.value.name == typed)
-        return next(named, typed)
 
     def _changed(self, part: str, key: str) -> str:
         return self.tr("change to “{0}”").format(self._name(part, key))

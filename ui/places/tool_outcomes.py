@@ -90,7 +90,10 @@ class OutcomesTool(Tool):
     def set_measure(self, row: int, change: Mapping[str, Any]) -> None:
         """Set fields of a measure; an empty change takes it away."""
         key = self.list.key
-        fault = self.keeper.edit_row(key, "indicators", row, change, kinds=_MEASURES, name=self._name(key))
+        fault = self.keeper.edit_row(
+            key, "indicators", row, change,
+            kinds=_MEASURES, labels=self.part.measures.labels(), name=self._name(key),
+        )  # fmt: skip
         self.part.measures.refuse(fault)
 
     def add_result(self, row: int) -> None:
@@ -104,7 +107,10 @@ class OutcomesTool(Tool):
     def set_result(self, row: int, at: int, change: Mapping[str, Any]) -> None:
         """Set fields of a result; an empty change takes it away."""
         key = self.list.key
-        fault = self.keeper.edit_row(key, f"indicators.{row}.results", at, change, kinds=_RESULTS, name=self._name(key))
+        fault = self.keeper.edit_row(
+            key, f"indicators.{row}.results", at, change,
+            kinds=_RESULTS, labels=self.part.results.labels(), name=self._name(key),
+        )  # fmt: skip
         self.part.results.refuse(fault)
 
     def _open(self) -> "Outcome | None":

@@ -85,7 +85,8 @@ class Loss:
 class PartnerRow:
     """One of the best set: what it is needed for, what else it brings, and what happens without it.
 
-    The need to be able to lead stands among the needs as ``LEAD_NAME``.
+    The need to be able to lead stands among the needs as ``LEAD_NAME``. ``in_part`` are needs for which it is needed,
+    and which too few bring, so that they are covered in part only.
     """
 
     key: str
@@ -95,6 +96,7 @@ class PartnerRow:
     needed_for: tuple[str, ...]
     also_brings: tuple[str, ...]
     loss: Loss | None
+    in_part: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,14 +236,16 @@ def _answer(question: Question, answer: Answer) -> AnswerView:
 def _partner(question: Question, made: Composition, party: str, loss: Without | None) -> PartnerRow:
     one = question.candidates[party]
     purpose = next(each for each in made.purposes if each.candidate == party)
+    short = {each.need for each in made.unmet}
     return PartnerRow(
         party,
         one.name,
         one.role in NOT_IN_YET,
         question.standing(party) == "in",
-        tuple(_need_name(question, need) for need in purpose.needed_for),
+        tuple(_need_name(question, need) for need in purpose.needed_for if need not in short),
         tuple(_need_name(question, need) for need in purpose.also_brings),
         _loss(question, loss) if loss is not None else None,
+        tuple(_need_name(question, need) for need in purpose.needed_for if need in short),
     )
 
 

@@ -12,7 +12,7 @@ from readiness.partnership.comparing.minority import MinorityView
 from readiness.partnership.comparing.perception import PerceptionGap
 from readiness.partnership.comparing.released import rounds_of
 from readiness.partnership.comparing.rounds import FactorMove
-from readiness.partnership.comparing.words import importance_word, party_name
+from readiness.partnership.comparing.words import importance_word, names_left_out, party_name
 from readiness.scoring.agreement import Label
 from ui.views.compare import factor_title, share_words
 from ui.views.questions import Named
@@ -230,7 +230,7 @@ def _move(comparison: Comparison, move: FactorMove, language: str) -> MoveRow:
         move.counted("down"),
         move.counted("same"),
         move.compared,
-        tuple(party_name(comparison, party, language) for party in move.left_out),
+        names_left_out(comparison, move, language),
         move.actions,
     )
 

@@ -7,9 +7,9 @@ from readiness.document.model import Document
 from readiness.document.toolbox import Bid, CriteriaCase
 from readiness.questionnaire.sources import cited
 from readiness.scoring.ranges import rounded
-from readiness.toolbox.criteria import ALL, BidResult, criteria_faults, criteria_rules, judge
+from readiness.toolbox.criteria import ALL, PRICE, BidResult, criteria_faults, criteria_rules, judge
 from readiness.toolbox.criteria_editing import assessors_of
-from readiness.toolbox.criteria_findings import findings, too_close
+from readiness.toolbox.criteria_findings import findings, in_front
 from readiness.toolbox.money import exact, pounds
 from readiness.toolbox.standing import standing
 from readiness.toolbox.words import Gravity
@@ -33,13 +33,17 @@ class ResultRow:
     rank: int | None
     total: str
     price: str
+    price_mark: str
     is_out: bool
     lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """One case: what was typed in, the sum of its weights, what keeps it from being judged, and the judgement."""
+    """One case: what was typed in, the sum of its weights, what keeps it from being judged, and the judgement.
+
+    ``front`` names the bid in front with those too close to it, or all that share the first place.
+    """
 
     key: str
     title: str
@@ -48,7 +52,7 @@ class CaseView:
     assessors: tuple[str, ...]
     faults: tuple[str, ...]
     results: tuple[ResultRow, ...]
-    is_close: bool
+    front: tuple[str, ...]
     remarks: tuple[tuple[Gravity, str], ...]
 
 
@@ -88,7 +92,7 @@ def _shown(key: str, case: CriteriaCase) -> CaseView:
         assessors_of(case),
         tuple(_in_words(case, fault) for fault in faults),
         tuple(_result(case, one) for one in order),
-        any(better.rank == 1 for better, _ in (too_close(case, results) if results else ())),
+        _front(case, results),
         tuple((one.gravity, one.say()) for one in (findings(case, results) if case.bids and not faults else ())),
     )
 
@@ -101,6 +105,12 @@ def is_whole(view: CaseView) -> bool:
 def bid_name(bid: Bid) -> str:
     """Return what a bid is called."""
     return bid.name or bid.id
+
+
+def _front(case: CriteriaCase, results: tuple[BidResult, ...]) -> tuple[str, ...]:
+    leading = [one for one in results if one.rank == 1]
+    close = [one for one in in_front(case, results) if one not in leading]
+    return tuple(bid_name(one.bid) for one in (*leading, *close))
 
 
 def _in_words(case: CriteriaCase, fault: str) -> str:
@@ -116,7 +126,11 @@ def _result(case: CriteriaCase, one: BidResult) -> ResultRow:
     names = {criterion.id: criterion.name or criterion.id for criterion in case.criteria}
     under = (criterion.name or criterion.id for criterion in one.under_minimum)
     unmarked = (names[name] for name in one.unmarked)
-    total = f"{float(rounded(one.total, 2)):.2f}" if one.total is not None else ""
+    total, price_mark = _mark(one.total), _mark(one.marks.get(PRICE))
     price = pounds(exact(one.bid.price)) if one.bid.price is not None else ""
     lacks = (*one.standards_failed, *under) if one.is_out else tuple(unmarked)
-    return ResultRow(one.bid.id, bid_name(one.bid), one.rank, total, price, one.is_out, tuple(lacks))
+    return ResultRow(one.bid.id, bid_name(one.bid), one.rank, total, price, price_mark, one.is_out, tuple(lacks))
+
+
+def _mark(mark: Fraction | None) -> str:
+    return "" if mark is None else f"{float(rounded(mark, 2)):.2f}"

@@ -48,12 +48,12 @@ class PartnerRow:
 
 @dataclass(frozen=True, slots=True)
 class StressRow:
-    """An outturn with what the providers together and each partner receive or pay."""
+    """An outturn with what the providers together receive or pay, and what that means for each partner."""
 
     part: str
     outturn: Fraction
     total: Fraction
-    amounts: tuple[Fraction, ...]
+    partners: tuple[PartnerRow, ...]
     is_recorded: bool = False
 
 
@@ -187,8 +187,8 @@ def _stress(arrangement: GainShare) -> tuple[StressRow, ...]:
 
 def _stressed(result: ShareResult, target: Fraction, recorded: Fraction) -> StressRow:
     part = per_cent(rounded(result.outturn / target, 4))
-    amounts = tuple(one.amount for one in result.partners)
-    return StressRow(part, result.outturn, result.total, amounts, result.outturn == recorded)
+    partners = tuple(_partner(one, target) for one in result.partners)
+    return StressRow(part, result.outturn, result.total, partners, result.outturn == recorded)
 
 
 def _chart(arrangement: GainShare, result: ShareResult) -> ChartView:

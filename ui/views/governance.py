@@ -1,6 +1,6 @@
 """What the Governance page shows: one model's map as a picture, and its twins in words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -140,8 +140,17 @@ class Standing:
 
 def standing_map(document: Document, catalogue: Catalogue, best: str | None, key: str) -> Standing:
     """Return the map of the shape called ``key``, or of the document's own shape where it is empty or unknown."""
-    shape = _shape(document, catalogue, best, key)
-    return Standing(shape, map_of(document, shape, parties(document)), keeps_map(document, shape.key))
+    shape, there = _shape(document, catalogue, best, key), parties(document)
+    filled = map_of(document, shape, there)
+    own = replace(filled, graph=of_these(filled.graph, there.keys()))
+    return Standing(shape, own, keeps_map(document, shape.key))
+
+
+def of_these(graph: Graph, known: Collection[str]) -> Graph:
+    """Return ``graph`` with places standing for the ``known`` parties only; others keep their names and stand alone."""
+    strangers = {key: node for key, node in graph.nodes.items() if node.party is not None and node.party not in known}
+    freed = {key: node.model_copy(update={"party": None}) for key, node in strangers.items()}
+    return replace(graph, nodes={**graph.nodes, **freed}) if freed else graph
 
 
 def governance_view(
@@ -161,7 +170,7 @@ def governance_view(
     stands = standing_map(document, catalogue, best, asked.shape)
     shape, graph, lens = stands.shape, stands.filled.graph, LENSES[asked.lens]
     eye = grouped(graph, asked.opened) if asked.is_grouped else Grouped(graph)
-    on_map = graph.nodes.keys() | {node.party for node in graph.nodes.values()}
+    on_map = {node.party for node in graph.nodes.values()}
     drawn = draw(eye.graph, lens, pen or Pen())
     places, ties = _twins(stands, _in_reading_order(graph, drawn.picture, eye.stands_in), lens)
     return GovernanceView(
@@ -170,7 +179,7 @@ def governance_view(
         ground=_ground(document, best, shape),
         summary=load_template(shape.template).summary,
         apex=tuple(row for row in places if graph.nodes[row.key].apex),
-        standing=sum(node.party is not None for node in graph.nodes.values()),
+        standing=len(there.keys() & on_map),
         vacancies=tuple(graph.name_of(key) for key in stands.filled.unfilled),
         left_out={key: party.name for key, party in there.items() if key not in on_map},
         is_kept=stands.is_kept,

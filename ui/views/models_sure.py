@@ -117,9 +117,7 @@ def sure_view(
         view.ready_from,
         found.camps,
         tuple(_ask_row(document, library, found.table, one, language) for one in found.asked.questions),
-        tuple(
-            _ask_row(document, library, found.table, one, language) for one in found.asked.others
-        ),
+        tuple(_ask_row(document, library, found.table, one, language) for one in found.asked.others),
         found.asked.to_settle,
         titles[found.asked.settles_on] if found.asked.settles_on else "",
         len(found.asked.shown),

@@ -1,7 +1,7 @@
 """What the Exchange place shows: the front page, and the pages that ask, answer, reply and bring in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from readiness.document.consortium import Invitation, SharedWith
@@ -9,7 +9,7 @@ from readiness.document.model import Document
 from readiness.exchange.packs.arriving import Arrival, Difference
 from readiness.exchange.packs.consent import consents_of, invited
 from readiness.exchange.packs.content import decode
-from readiness.exchange.packs.erasing import days_left, holdings
+from readiness.exchange.packs.erasing import Holding, days_left, holdings
 from readiness.exchange.packs.formats import InvitationFile
 from readiness.exchange.packs.inviting import askable
 from readiness.exchange.packs.keys import check_words
@@ -17,6 +17,7 @@ from readiness.exchange.packs.letters import day_in_words
 from readiness.exchange.packs.preview import PreviewRow, preview
 from readiness.exchange.packs.receipts import Standing, replies_that_came, sent_replies
 from readiness.exchange.packs.replying import draft, received
+from readiness.partnership.comparing.seated_then import last_name
 from readiness.partnership.people import parties, people
 from readiness.questionnaire.format import Side
 from readiness.questionnaire.shipped import Library
@@ -26,13 +27,14 @@ MOST_WARNING_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A party that was invited: by when, and the reply that came, if one did."""
+    """A party that was invited: by when, and the reply that came, if one did; or one that was taken away since."""
 
     name: str
     reply_by: str
     came_on: str
     code: str
     answers: int
+    is_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,16 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the document holds about one person; ``key`` is party and person, ``answers`` all that they gave."""
+    """What the document holds about one person; ``key`` is party and person, ``answers`` all that they gave.
+
+    ``is_away`` is true for whoever was taken away and is still in the file.
+    """
 
     key: str
     party: str
     role: str
     answers: int
+    is_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,9 @@ class ArrivalView:
     is_old: bool
     changes_nothing: bool
     erased: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
+    is_party_away: bool = False
+    is_other_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +170,7 @@ def exchange_view(document: Document, today: date) -> ExchangeView:
         True,
         tuple(_asked(document)),
         tuple(_asking(document, name, one) for name, one in received(document).items()),
-        tuple(Held(f"{one.party}/{one.person}", one.party_name, one.role, one.entries - 1) for one in held.people),
+        tuple(_held(document, one) for one in held.people),
         held.in_totals,
         held.erase_by,
         days_left(held.erase_by, today),
@@ -227,8 +236,13 @@ def arrival_view(arrival: Arrival) -> ArrivalView:
         arrival.sender, arrival.party_name, arrival.is_new_party, arrival.roles,
         day_in_words(arrival.pack.made_at[:10]), arrival.pack.program, arrival.answers, arrival.asked,
         arrival.in_totals, arrival.differences, arrival.is_old, arrival.changes_nothing,
-        arrival.erased,
+        arrival.erased, arrival.away, arrival.is_party_away, arrival.is_other_name,
     )  # fmt: skip
+
+
+def _held(document: Document, one: Holding) -> Held:
+    key = f"{one.party}/{one.person}"
+    return Held(key, one.party_name, one.role, one.entries - (key in document.people), one.is_away)
 
 
 def _asked(document: Document) -> Sequence[Asked]:
@@ -241,8 +255,10 @@ def _asked(document: Document) -> Sequence[Asked]:
         if key.startswith("sent/") and one is not None and party is not None and party in there:
             rows[party] = _row(there[party].name, one.reply_by, came.get(party))
     for party, standing in came.items():
-        if party not in rows:
-            rows[party] = _row(there[party].name if party in there else standing.receipt.sender, "", standing)
+        if party not in rows and party in document.parties:
+            rows[party] = replace(_row(last_name(document, party), "", standing), is_away=party not in there)
+        elif party not in rows:
+            rows[party] = _row(standing.receipt.sender, "", standing)
     return tuple(sorted(rows.values(), key=lambda row: row.name.casefold()))
 
 

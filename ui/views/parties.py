@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readiness.document.model import Document, Party
+from readiness.exchange.packs.erasing import holdings
 from readiness.partnership.people import parties, people
 from readiness.questionnaire.walk import SETTLED
 
@@ -40,17 +41,21 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class PartiesView:
-    """Everybody, and the one whose form is open, if any."""
+    """Everybody, and the one whose form is open, if any.
+
+    ``away`` counts the people who were taken away and are still in the file.
+    """
 
     rows: tuple[PartyRow, ...]
     chosen: PartyRow | None = None
+    away: int = 0
 
 
 def parties_view(document: Document, chosen: str = "") -> PartiesView:
     """Return the page for ``document`` with the form of ``chosen`` open, where it still stands."""
     counts = _answer_counts(document)
     rows = tuple(_row(document, key, party, counts) for key, party in parties(document).items())
-    return PartiesView(rows, next((row for row in rows if row.key == chosen), None))
+    return PartiesView(rows, next((row for row in rows if row.key == chosen), None), len(holdings(document).away))
 
 
 def words_in(line: str) -> tuple[str, ...]:

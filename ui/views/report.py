@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from readiness.errors import UsageError
+from readiness.errors import BadInputError, UsageError
 from readiness.questionnaire.format import Side
 from readiness.report.blocks import Heading, Report, check
 from readiness.report.kinds.kind import DEFAULT, kind_named, load_kinds
-from readiness.report.kinds.making import chapter_title, chapters_of, has_first
+from readiness.report.kinds.making import chapter_title, chapters_of, first_chapter, has_first
 from readiness.report.own_colour import OwnColour, own_colour
+from readiness.report.unprintable import unprintable
 from readiness.text import FALLBACK_LANGUAGE
+from readiness.typed import day_from
 
 PDF, WORD, HTML = ".pdf", ".docx", ".html"
 
@@ -63,7 +65,7 @@ class Details:
 class Outline:
     """What a report will hold: its chapters, what the check before printing found, and its pages as they will look.
 
-    ``pdf`` is empty while something is in the way.
+    ``pdf`` is empty while something is in the way. ``unprintable`` are texts that a PDF cannot print as they are.
     """
 
     title: str
@@ -71,6 +73,7 @@ class Outline:
     findings: tuple[str, ...]
     pdf: bytes = b""
     pages: int = 0
+    unprintable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +113,18 @@ class ReportView:
     @property
     def may_be_made(self) -> bool:
         """Whether nothing stands in the way."""
-        is_wrong = self.details.is_date_wrong or self.details.is_colour_wrong
-        return self.outline is not None and not self.outline.findings and not is_wrong
+        return self.outline is not None and not self.outline.findings and not self.is_wrong
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is typed that cannot be printed."""
+        return self.details.is_date_wrong or self.details.is_colour_wrong
 
     @property
     def always(self) -> str:
         """The title of the chapter that always stays, or nothing where none does."""
-        has_one = self.outline is not None and self.outline.chapters and not self.details.is_form
-        return self.outline.chapters[0] if self.outline is not None and has_one else ""
+        first = first_chapter(kind_named(self.details.kind))
+        return chapter_title(first, FALLBACK_LANGUAGE) if first else ""
 
     @property
     def kinds(self) -> tuple[KindChoice, ...]:
@@ -135,11 +142,12 @@ class ReportView:
 def outline_of(report: Report, pdf: bytes = b"", pages: int = 0) -> Outline:
     """Return chapters and findings of ``report``, with its pages where they were set."""
     chapters = tuple(block.text for block in report.blocks if isinstance(block, Heading) and block.level == 1)
-    return Outline(report.title, chapters, check(report), pdf, pages)
+    return Outline(report.title, chapters, check(report), pdf, pages, unprintable(report))
 
 
 def _date(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        typed = day_from(text)
+    except BadInputError:
         return None
+    return date.fromisoformat(typed) if typed else None

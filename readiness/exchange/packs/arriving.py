@@ -5,19 +5,27 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from readiness.document.change import Change, Place, setting
-from readiness.document.consortium import Invitation, Pooled, Receipt
+from readiness.document.consortium import Pooled, Receipt
 from readiness.document.history import moment, new_id
 from readiness.document.model import Document, Entry, LogLine, Party, Person, Revision
 from readiness.errors import BadInputError, DamagedFileError
-from readiness.exchange.identifiers import identifier
 from readiness.exchange.packs.consent import PAIR
 from readiness.exchange.packs.content import PackContent, SentAnswer, SentPerson, decode
-from readiness.exchange.packs.erased import is_erased, is_of, mark_of
+from readiness.exchange.packs.erased import is_erased
 from readiness.exchange.packs.formats import PackFile
 from readiness.exchange.packs.keys import KeyPair, fingerprint
+from readiness.exchange.packs.known_here import (
+    away_in,
+    has_other_name,
+    invitation_of,
+    is_away,
+    party_of,
+    person_of,
+)
 from readiness.exchange.packs.preview import said
 from readiness.exchange.packs.sealing import unseal
 from readiness.partnership.comparing.pool import gone_from
+from readiness.partnership.comparing.seated_then import last_name, last_value
 from readiness.partnership.people import parties
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Item, Questionnaire
@@ -50,8 +58,10 @@ class Arrival:
     ``party`` is the party here that it belongs to. ``is_old`` is true for a reply that a later one of the same sender
     replaced; it changes nothing. ``answers`` are shared openly, of ``asked`` that are asked in the open sections.
     ``withdrawn`` are entries to be erased, because the sender no longer shares them. ``differences`` leave out what
-    comes in group totals. ``erased`` are the roles of those in it who were erased here: they stay erased, and nothing
-    of theirs comes in, unless that was wished.
+    comes in group totals. ``erased`` are the roles of those in it who were erased here, ``away`` of those who were
+    taken away here: they stay so, and nothing of theirs comes in, unless that was wished; what they no longer share is
+    erased all the same. ``is_party_away`` is true where their whole party was taken away. ``is_other_name`` is true
+    where the sender goes by a name that nobody brought in for this party before.
     """
 
     pack: PackFile
@@ -69,6 +79,9 @@ class Arrival:
     withdrawn: tuple[Place, ...]
     is_old: bool
     erased: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
+    is_party_away: bool = False
+    is_other_name: bool = False
 
     @property
     def changes_nothing(self) -> bool:
@@ -77,7 +90,13 @@ class Arrival:
 
 
 def arrive(
-    document: Document, pack: PackFile, pair: KeyPair | None, where: str, *, brings_back: bool = False
+    document: Document,
+    pack: PackFile,
+    pair: KeyPair | None,
+    where: str,
+    *,
+    brings_back: bool = False,
+    seats_again: bool = False,
 ) -> Arrival:
     """Return ``pack`` opened and compared with ``document``; nothing is altered.
 
@@ -87,6 +106,7 @@ def arrive(
         pair: This computer's key for the document.
         where: What the reply is called in a message.
         brings_back: Whether people who were erased here may come in again.
+        seats_again: Whether people and a party that were taken away here may come in again.
 
     Raises:
         BadInputError: It was sealed for another asker, damaged, or answered on questions this document does not ask.
@@ -96,30 +116,34 @@ def arrive(
     content = decode(opened.content, where)
     _check(document, content, where)
     _check_address(document, pack, content, where)
+    party = party_of(document, pack, content)
     erased = tuple(one for one in content.people if is_erased(document, one.id))
-    guest = _Guest(document, pack, content if brings_back else _without(content, erased), opened.code)
-    roles = tuple(person.role for person in content.people)
-    return replace(guest.arrival(), roles=roles, erased=tuple(one.role for one in erased))
+    away = tuple(one for one in away_in(document, party, content) if one not in erased)
+    told = content if brings_back else _without(content, erased)
+    coming = told if seats_again else _without(told, away)
+    arrival = _Guest(document, pack, coming, told, opened.code, party).arrival()
+    return replace(
+        arrival, roles=_roles(content.people), erased=_roles(erased), away=_roles(away),
+        is_party_away=is_away(document, party), is_other_name=has_other_name(document, party, content.party.name),
+    )  # fmt: skip
 
 
-def _without(content: PackContent, erased: tuple[SentPerson, ...]) -> PackContent:
-    if not erased:
+def _roles(people: tuple[SentPerson, ...]) -> tuple[str, ...]:
+    return tuple(one.role for one in people)
+
+
+def _without(content: PackContent, out: tuple[SentPerson, ...]) -> PackContent:
+    if not out:
         return content
-    people = tuple(one for one in content.people if one not in erased)
-    # Whose totals are whose nobody can say; where nobody else is left, they are of those who were erased.
+    people = tuple(one for one in content.people if one not in out)
+    # Whose totals are whose nobody can say; where nobody else is left, they are of those who stay out.
     return content.model_copy(update={"people": people, "totals": content.totals if people else ()})
 
 
-def _invited(document: Document, pack: PackFile) -> Invitation | None:
-    entry = document.invitations.get(f"sent/{pack.invitation}")
-    return entry.value if entry is not None else None
-
-
 def _check_address(document: Document, pack: PackFile, content: PackContent, where: str) -> None:
-    noted = _invited(document, pack)
+    noted = invitation_of(document, pack)
     if noted is not None and content.addressed not in (None, noted.party):
-        names = {key: party.name for key, party in parties(document).items()}
-        whom = names.get(noted.party or "", "anybody who answers")
+        whom = last_name(document, noted.party) if noted.party else "anybody who answers"
         problem = f"It answers an invitation to {whom}, and says that it answers for another organisation."
         raise BadInputError(where, problem, "Ask whoever sent it to answer the invitation that was written to them.")
 
@@ -166,16 +190,18 @@ def _fits(questionnaire: Questionnaire | None, item_id: str, answer: Answer | No
 
 @dataclass(frozen=True, slots=True)
 class _Guest:
-    """A reply at the door of a document."""
+    """A reply at the door of a document: ``content`` is what may come in, ``told`` all that it says."""
 
     document: Document
     pack: PackFile
     content: PackContent
+    told: PackContent
     code: str
+    party: str
 
     def arrival(self) -> Arrival:
         """Return what the reply would bring."""
-        party = self._party()
+        party = self.party
         is_old = self._is_old(party)
         found = () if is_old else tuple(self._answers(party))
         withdrawn = () if is_old else tuple(self._withdrawn(party))
@@ -183,16 +209,13 @@ class _Guest:
         if not is_old:
             changes = [*(change for change, _ in found), *self._totals(), *_left_behind(self.document, withdrawn)]
             changes += self._people(party)
-            changes += (
-                self._notes(party)
-                if changes or withdrawn or f"{CAME}/{self.pack.id}" not in self.document.receipts
-                else []
-            )
+            is_new = bool(self.content.people) and f"{CAME}/{self.pack.id}" not in self.document.receipts
+            changes += self._notes(party) if changes or withdrawn or is_new else []
         gone = (self._difference("withdrawn", place) for place in withdrawn if place.part != "pooled")
-        there = parties(self.document)
+        is_new_party = party not in self.document.parties
         return Arrival(
             self.pack, self.code, self.content.party.name, party,
-            there[party].name if party in there else self.content.party.name, party not in there,
+            self.content.party.name if is_new_party else last_name(self.document, party), is_new_party,
             tuple(person.role for person in self.content.people), self.content.answers, self._asked_openly(),
             len(self.content.totals),
             (*(difference for _, difference in found), *gone), tuple(changes), withdrawn, is_old,
@@ -210,40 +233,26 @@ class _Guest:
             for item in visible_items(one, party.side, role=party.role)
         )
 
-    def _party(self) -> str:
-        noted, mark = _invited(self.document, self.pack), self.content.sender[:6]
-        # Whom the invitation was written to, as noted here: what a reply says of itself anybody could write.
-        if noted is not None and noted.party in parties(self.document):
-            return str(noted.party)
-        known = next((key for key in self.document.parties if key.endswith(f"-{mark}")), None)
-        return known or f"{identifier(self.content.party.name, ())}-{mark}"
-
     def _is_old(self, party: str) -> bool:
         receipts = (each.value for key, each in self.document.receipts.items() if key.startswith(f"{CAME}/"))
         # Of the same party only: in a shared folder anybody can read the id of another's reply and name it as older.
         return any(one is not None and one.party == party and self.pack.id in one.earlier for one in receipts)
 
-    def _person_key(self, party: str, person: SentPerson) -> str:
-        mark = mark_of(person.id)
-        known = (key for key in self.document.people if key.startswith(f"{party}/") and is_of(key, mark))
-        return next(known, f"{party}/{identifier(person.role, ())}-{mark}")
-
     def _people(self, party: str) -> Iterator[Change]:
-        ours = parties(self.document).get(party)
-        theirs = self.content.party
-        if ours is None:
-            yield self._put("parties", party, theirs)
-        elif (better := _with_profile(ours, theirs)) != ours:
+        entry = self.document.parties.get(party)
+        ours, theirs = last_value(entry) if entry is not None else None, self.content.party
+        better = theirs if ours is None else _with_profile(ours, theirs)
+        if self.content.people and (entry is None or better != entry.value):
             yield self._put("parties", party, better)
         for person in self.content.people:
-            key = self._person_key(party, person)
-            entry = self.document.people.get(key)
-            if entry is None or entry.value is None or entry.value.role != person.role:
+            key = person_of(self.document, party, person)
+            known = self.document.people.get(key)
+            if known is None or known.value is None or known.value.role != person.role:
                 yield self._put("people", key, Person(role=person.role))
 
     def _answers(self, party: str) -> Iterator[tuple[Change, Difference]]:
         for person in self.content.people:
-            home = self._person_key(party, person)
+            home = person_of(self.document, party, person)
             for sent in person.answers:
                 part = "ratings" if sent.partner else "answers"
                 partner = (sent.partner,) if sent.partner else ()
@@ -269,13 +278,14 @@ class _Guest:
             yield Change("pooled", total.key, made)
 
     def _withdrawn(self, party: str) -> Iterator[Place]:
-        for person in self.content.people:
-            home = self._person_key(party, person)
+        # What is no longer shared goes, whether or not whoever shared it was taken away here.
+        for person in self.told.people:
+            home = person_of(self.document, party, person)
             hidden = {section for section, way in person.consents.items() if way != "lead"}
             for place in self._own_places(home):
                 if self._section(place.key) in hidden:
                     yield place
-        yield from (Place("pooled", key) for key in self.content.released if key in self.document.pooled)
+        yield from (Place("pooled", key) for key in self.told.released if key in self.document.pooled)
 
     def _own_places(self, home: str) -> Iterator[Place]:
         for part in ("answers", "ratings"):

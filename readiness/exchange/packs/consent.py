@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from readiness.document.consortium import Invitation, SharedWith
-from readiness.document.model import Document
+from readiness.document.model import Document, Party
+from readiness.partnership.comparing.said import Walks
+from readiness.partnership.people import parties
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.format import Item, Questionnaire, Section
 from readiness.questionnaire.walk import SETTLED
@@ -33,13 +35,17 @@ class SectionConsent:
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
-    """One entry of a person's answers in the document; ``partner`` is whom it is about, by this document's id."""
+    """One entry of a person's answers in the document; ``partner`` is whom it is about, by this document's id.
+
+    ``is_asked`` is false for an answer behind a question that has fallen away: it is neither sent nor counted.
+    """
 
     part: str
     key: str
     questionnaire: Questionnaire
     item: Item
     partner: str | None = None
+    is_asked: bool = True
 
 
 def invited(document: Document, invitation: Invitation) -> tuple[Questionnaire, ...]:
@@ -80,11 +86,33 @@ def own_answers(
     items = {(one.id, item.id): item for one in questionnaires for item in one.items}
     start = f"{party}/{person}/"
     for part in ("answers", "ratings"):
-        for key in sorted(getattr(document, part)):
+        entries = {key: entry for key, entry in sorted(getattr(document, part).items()) if key.startswith(start)}
+        away = _fallen_away(by_id, parties(document).get(party), {key: one.value for key, one in entries.items()})
+        for key in entries:
             *partner, questionnaire, item = key.removeprefix(start).split("/")
-            if key.startswith(start) and (questionnaire, item) in items:
+            if (questionnaire, item) in items:
                 about = partner[0] if partner else None
-                yield OwnAnswer(part, key, by_id[questionnaire], items[questionnaire, item], about)
+                asked = key not in away
+                yield OwnAnswer(part, key, by_id[questionnaire], items[questionnaire, item], about, asked)
+
+
+def _fallen_away(
+    by_id: Mapping[str, Questionnaire], seat: Party | None, given: Mapping[str, Answer | None]
+) -> frozenset[str]:
+    """Return the keys in ``given`` (one person's answers) that are not asked in view of the others."""
+    groups: dict[str, dict[str, Answer]] = {}
+    for key, answer in given.items():
+        home, _, item = key.rpartition("/")
+        if answer is not None and home.rpartition("/")[2] in by_id:
+            groups.setdefault(home, {})[item] = answer
+    if seat is None:
+        return frozenset()
+    walks = Walks(by_id)
+    return frozenset(
+        f"{home}/{item}"
+        for home, answers in groups.items()
+        for item in walks.of(home.rpartition("/")[2], seat).falls_away(answers)
+    )
 
 
 def _counts(
@@ -93,7 +121,8 @@ def _counts(
     counts: Counter[tuple[str, str]] = Counter()
     for own in own_answers(document, questionnaires, party, person):
         answer: Answer | None = getattr(document, own.part)[own.key].value
-        counts[own.questionnaire.id, own.item.section] += answer is not None and answer.state in SETTLED
+        is_told = own.is_asked and answer is not None and answer.state in SETTLED
+        counts[own.questionnaire.id, own.item.section] += is_told
     return counts
 
 

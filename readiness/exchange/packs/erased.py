@@ -9,6 +9,7 @@ from readiness.document.model import Document, Person, Revision
 # Roles are words; a role of this beginning is nobody's, because its entry never has a value.
 _BEGINNING = "erased"
 _MARK = re.compile(r"-([0-9a-f]{6})$")
+_REMEMBERED = re.compile(rf"/{_BEGINNING}-[0-9a-f]{{6}}$")
 
 
 def mark_of(sent_id: str) -> str:
@@ -26,6 +27,11 @@ def is_erased(document: Document, sent_id: str) -> bool:
     mark = mark_of(sent_id)
     was = any(key.endswith(f"/{_BEGINNING}-{mark}") for key in document.people)
     return was and not any(is_of(key, mark) and entry.value is not None for key, entry in document.people.items())
+
+
+def is_remembrance(key: str) -> bool:
+    """Return whether ``key`` (party/person) is what is left of somebody who was erased, and nobody's."""
+    return _REMEMBERED.search(key) is not None
 
 
 def remembering(document: Document, party: str, person: str) -> tuple[Change, ...]:

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from readiness.document.change import Place
-from readiness.document.model import PARTS, Document
+from readiness.document.model import PARTS, Document, Entry
 from readiness.errors import UsageError
+from readiness.exchange.packs.erased import is_remembrance
+from readiness.partnership.comparing.seated_then import last_name, last_value
 from readiness.partnership.people import parties, people
 from readiness.records import no_such
 
@@ -18,7 +21,10 @@ WARN_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What is in the document about one person: the party and role, and how many entries and earlier ones."""
+    """What is in the document about one person: the party and role, and how many entries and earlier ones.
+
+    ``is_away`` is true for whoever was taken away: what they said is still in the file until it is erased.
+    """
 
     party: str
     person: str
@@ -26,32 +32,66 @@ class Holding:
     role: str
     entries: int
     earlier: int
+    is_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What is in a document: each person, answers that belong to nobody by name, and everything else by part."""
+    """What is in a document: each person, answers that belong to nobody by name, and everything else by part.
+
+    ``people`` are those who take part, then whoever was taken away.
+    """
 
     people: tuple[Holding, ...]
     in_totals: int
     parts: Mapping[str, int]
     erase_by: str
 
+    @property
+    def here(self) -> tuple[Holding, ...]:
+        """Those who take part."""
+        return tuple(one for one in self.people if not one.is_away)
+
+    @property
+    def away(self) -> tuple[Holding, ...]:
+        """Those who were taken away and are still in the file."""
+        return tuple(one for one in self.people if one.is_away)
+
 
 def holdings(document: Document) -> Holdings:
     """Return what ``document`` holds, people first."""
-    rows = []
-    for party, each in parties(document).items():
-        for person, somebody in people(document, party).items():
-            places = places_of(document, party, person)
-            entries = [getattr(document, place.part)[place.key] for place in places]
-            earlier = sum(len(entry.past) + len(entry.clash) for entry in entries)
-            rows.append(Holding(party, person, each.name, somebody.role, len(entries), earlier))
+    here = [f"{party}/{person}" for party in parties(document) for person in people(document, party)]
+    by_person = _entries_by_person(document)
+    away = sorted(by_person.keys() - set(here))
+    rows = [
+        *(_holding(document, key, by_person[key], is_away=False) for key in here),
+        *(_holding(document, key, by_person[key], is_away=True) for key in away),
+    ]
     parts = Counter({part: len(getattr(document, part)) for part in (*PARTS, "questionnaires", "log")})
     privacy = document.privacy.get("document")
     erase_by = privacy.value.erase_by if privacy and privacy.value else ""
     in_totals = sum(entry.value is not None for entry in document.pooled.values())
     return Holdings(tuple(rows), in_totals, {part: count for part, count in parts.items() if count}, erase_by)
+
+
+def _entries_by_person(document: Document) -> Mapping[str, list[Entry[Any]]]:
+    found: dict[str, list[Entry[Any]]] = {}
+    for part in PERSONAL:
+        for key, entry in getattr(document, part).items():
+            owner = "/".join(key.split("/", 2)[:2])
+            if "/" in owner and not is_remembrance(key):
+                found.setdefault(owner, []).append(entry)
+    return found
+
+
+def _holding(document: Document, key: str, entries: list[Entry[Any]], *, is_away: bool) -> Holding:
+    party, _, person = key.partition("/")
+    known = document.people.get(key)
+    role = last_value(known) if known is not None else None
+    return Holding(
+        party, person, last_name(document, party), role.role if role else person,
+        len(entries), sum(len(entry.past) + len(entry.clash) for entry in entries), is_away,
+    )  # fmt: skip
 
 
 def places_of(document: Document, party: str, person: str) -> tuple[Place, ...]:

@@ -145,7 +145,7 @@ class _Teller:
         answers = (
             self._sent(own)
             for own in own_answers(self.document, asked, party, person)
-            if shared[own.questionnaire.id, own.item.section] == "lead"
+            if own.is_asked and shared[own.questionnaire.id, own.item.section] == "lead"
         )
         return SentPerson(
             id=self._token("person", party, person)[:16],
@@ -169,7 +169,7 @@ class _Teller:
         for own in own_answers(self.document, asked, party, person):
             entry, about = self._entry(own), self._partner(own)
             is_grouped = own.questionnaire.scale_of(own.item).kind in GROUPED_KINDS
-            is_sent = is_grouped and (own.partner is None or about is not None)
+            is_sent = own.is_asked and is_grouped and (own.partner is None or about is not None)
             if shared[own.questionnaire.id, own.item.section] == "totals" and is_sent:
                 answer = _bare(entry.value)
                 if answer is not None:
@@ -180,7 +180,7 @@ class _Teller:
     def _released(self, asked: tuple[Questionnaire, ...], party: str, person: str) -> Iterator[str]:
         shared = self._shared(asked, party, person)
         for own in own_answers(self.document, asked, party, person):
-            is_taken_back = _bare(self._entry(own).value) is None
+            is_taken_back = not own.is_asked or _bare(self._entry(own).value) is None
             if shared[own.questionnaire.id, own.item.section] != "totals" or is_taken_back:
                 yield self._total_key(own, party, person, self._partner(own))
 

@@ -33,7 +33,9 @@ def duty_given_away(survey: Survey) -> Iterator[Hit]:
         strangers = tuple(
             one for one in _named(survey, activity.accountable) if survey.node(one).role != "commissioner"
         )
-        if activity.statutory and strangers:
+        if activity.statutory is None and strangers:
+            yield Hit(strangers, case="not-recorded", unrecorded=True)
+        elif activity.statutory and strangers:
             words = {
                 "activity": activity.name, "places": survey.names(strangers),
                 "commissioner": survey.names(survey.commissioners) or "the commissioner",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from readiness.document.graph import MapEdge
 from readiness.governance.checks.alliances import is_alliance
 from readiness.governance.checks.finding import Hit, Severity
-from readiness.governance.checks.survey import CONTRACTS, KeyedEdge, Survey
+from readiness.governance.checks.survey import CONTRACTS, KeyedEdge, Survey, reach, trail
 
 
 def buys_from_itself(survey: Survey) -> Iterator[Hit]:
@@ -30,6 +30,19 @@ def buys_from_itself(survey: Survey) -> Iterator[Hit]:
             yield Hit((edge.source, edge.target), (key,), "voting-not-recorded", unrecorded=True)
         else:
             yield Hit((edge.source, edge.target), (key,), case, (key,), words, severity)
+    for nodes, lines in _owned_through_others(survey):
+        if not any(survey.graph.edges[line].conflict_declared for line in lines):
+            words = {"place": survey.graph.name_of(nodes[0]), "other": survey.graph.name_of(nodes[-1])}
+            yield Hit(nodes, lines, "owns", (lines[0], nodes[-1]), words, severity)
+
+
+def _owned_through_others(survey: Survey) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield places and lines of the way from a commissioner through companies to a supplier that it owns by them."""
+    suppliers = survey.contracted.keys() - set(survey.commissioners)
+    for commissioner in survey.commissioners:
+        found = reach((commissioner,), lambda at: survey.steps(at, "shareholding"))
+        ways = (trail(survey.graph, found, key) for key in found if key in suppliers)
+        yield from ((nodes, lines) for nodes, lines in ways if len(lines) > 1)
 
 
 def _own_interests(survey: Survey) -> Iterator[tuple[str, MapEdge, str]]:

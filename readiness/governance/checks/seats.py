@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from readiness.document.graph import EdgeKind, MapEdge, MapNode
 from readiness.governance.checks.alliances import is_alliance, parties_behind, parties_of
 from readiness.governance.checks.finding import Hit
-from readiness.governance.checks.survey import CONTRACTS, KeyedEdge, Survey
+from readiness.governance.checks.survey import CONTRACTS, KeyedEdge, Survey, reach
 
 BUYING: tuple[EdgeKind, ...] = (*CONTRACTS, "funding")
 PARTY_KINDS = ("organisation", "vehicle")
@@ -86,15 +86,19 @@ def commissioners_apart(survey: Survey) -> Iterator[Hit]:
 def team_without_a_party(survey: Survey) -> Iterator[Hit]:
     """Yield C25: a management team has nobody from a party that votes on the body above it.
 
+    Lines of account are followed up to the nearest body on which parties sit; where a team answers to none, only to
+    a commissioner, the parties are those that the commissioners' contracts join.
+
     Source:
         collaborationni, integrated governance: a management team of all parties.
     """
     for team in (key for key in survey.bodies if survey.node(key).body == "management team"):
-        above = tuple(edge.target for _, edge in survey.out_of(team, "reports_to"))
-        every = (line for body in above for line in survey.into(body, "seat"))
-        seated = tuple(line for line in every if survey.node(line[1].source).kind in PARTY_KINDS)
+        above = tuple(reach((team,), lambda at: survey.steps(at, "reports_to")))[1:]
+        seated = _seated_above(survey, team, above)
         there = {edge.source for _, edge in survey.into(team, "seat")}
         parties = dict.fromkeys((*(edge.source for _, edge in seated if edge.voting), *_allied(survey, above)))
+        if above and not seated:
+            parties.update(dict.fromkeys(parties_of(survey)))
         missing = tuple(party for party in parties if party not in there)
         if missing:
             words = {"body": survey.graph.name_of(team), "places": survey.names(missing)}
@@ -104,12 +108,23 @@ def team_without_a_party(survey: Survey) -> Iterator[Hit]:
                 yield Hit((edge.source, edge.target), (key,), "not-recorded", unrecorded=True)
 
 
+def _seated_above(survey: Survey, team: str, above: tuple[str, ...]) -> tuple[KeyedEdge, ...]:
+    """Return the seats of parties on the bodies right above ``team``, else on the nearest body that has any."""
+    masters = [edge.target for _, edge in survey.out_of(team, "reports_to")]
+    for bodies in (masters, *((body,) for body in above)):
+        lines = (line for body in bodies for line in survey.into(body, "seat"))
+        if seated := tuple(line for line in lines if survey.node(line[1].source).kind in PARTY_KINDS):
+            return seated
+    return ()
+
+
 def _allied(survey: Survey, above: tuple[str, ...]) -> Iterator[str]:
-    """Yield the parties to the alliance whose leadership team stands ``above``; all where it has no such team."""
+    """Yield the parties to the alliance whose leadership team stands ``above``; all where none does."""
     if is_alliance(survey):
-        for team in survey.leadership_teams:
-            yield from parties_behind(survey, team) if team in above else ()
-        yield from () if survey.leadership_teams else parties_of(survey)
+        teams = [team for team in survey.leadership_teams if team in above]
+        for team in teams:
+            yield from parties_behind(survey, team)
+        yield from () if teams else parties_of(survey)
 
 
 def no_deputy(survey: Survey) -> Iterator[Hit]:

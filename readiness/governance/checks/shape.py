@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from readiness.governance.checks.alliances import is_alliance, parties_of
 from readiness.governance.checks.finding import Hit
 from readiness.governance.checks.survey import Survey
+from readiness.governance.graph import agreement_of
 
 WHOLE = 100.0
 ROUNDING = 0.05
@@ -73,8 +74,8 @@ def _primes(survey: Survey) -> Iterator[Hit]:
 def _one_agreement(survey: Survey) -> Iterator[Hit]:
     lines = {key: edge for one in survey.commissioners for key, edge in survey.out_of(one, "contract")}
     providers = {edge.target for edge in lines.values()}
-    labels = {edge.label for edge in lines.values()}
-    under = [{edge.target for edge in lines.values() if edge.label == label} for label in labels - {""}]
+    labels = {agreement_of(edge.label) for edge in lines.values()}
+    under = [{edge.target for edge in lines.values() if agreement_of(edge.label) == one} for one in labels - {""}]
     if len(providers) < FEWEST_PROVIDERS:
         yield Hit(tuple(sorted(providers)), tuple(lines), "few-providers", ("map",), {"count": str(len(providers))})
     elif providers in under:
@@ -89,16 +90,20 @@ def _one_agreement(survey: Survey) -> Iterator[Hit]:
 def unregulated(survey: Survey) -> Iterator[Hit]:
     """Yield C18: somebody delivers what the law regulates, and no regulator stands over it.
 
-    Where the map shows a regulator, every deliverer should say whether its work is regulated.
+    Where the map shows a regulator, every deliverer should say whether its work is regulated. Only an organisation
+    whose role is to regulate counts as one.
 
     Source:
         wirral, minimum rating and regulatory duties.
     """
     has_regulators = any(node.role == "regulator" for node in survey.graph.nodes.values())
     for key, edge in survey.graph.edges_of("delivers"):
-        if next(survey.into(edge.source, "regulates"), None):
+        over = {survey.node(one.source).role for _, one in survey.into(edge.source, "regulates")}
+        if "regulator" in over:
             continue
-        if edge.regulated:
+        if edge.regulated and None in over:
+            yield Hit((edge.source,), (key,), "role-not-recorded", unrecorded=True)
+        elif edge.regulated:
             words = {"place": survey.graph.name_of(edge.source)}
             yield Hit((edge.source,), (key,), about=(key,), words=words, formerly=(edge.source,))
         elif edge.regulated is None and has_regulators:

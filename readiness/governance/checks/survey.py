@@ -13,6 +13,7 @@ from readiness.governance.graph import Graph
 CONTRACTS: tuple[EdgeKind, ...] = ("contract", "subcontract")
 NO_VOTE_RULES = ("advisory",)
 NO_DECISIONS = ("advisory panel", "delivery team")
+MAY_SIGN = ("organisation", "vehicle")
 MOST_NAMES = 6
 NO_TERMS = TermsOfReference()
 KeyedEdge = tuple[str, MapEdge]
@@ -124,7 +125,8 @@ class Survey(Lines):
     def deliverers(self) -> tuple[str, ...]:
         """The organisations and vehicles that deliver the service."""
         delivering = {edge.source for _, edge in self.graph.edges_of("delivers")}
-        return tuple(key for key in self.graph.nodes if key in delivering)
+        # A body has no contract of its own: those who sit on it do.
+        return tuple(key for key, node in self.graph.nodes.items() if key in delivering and node.kind in MAY_SIGN)
 
     @cached_property
     def contracted(self) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 """Checks of the terms of reference: are they whole, can the body get out of a deadlock, and is it reviewed?"""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from readiness.document.graph import TermsOfReference
 from readiness.governance.checks.alliances import is_alliance
@@ -9,6 +10,8 @@ from readiness.governance.checks.survey import Survey
 from readiness.governance.description import listed
 
 A_YEAR = 12
+# The longest year: a review on the same day of the next one is yearly.
+YEAR = timedelta(days=366)
 QUARTERLY = 4
 LED_BY_BOARDS = ("board", "leadership team", "partnership board", "client body")
 
@@ -56,7 +59,7 @@ def _missing(survey: Survey, body: str) -> Iterator[str]:
 
 
 def review_and_meetings(survey: Survey) -> Iterator[Hit]:
-    """Yield C34: a leading body is reviewed less than yearly, or all parties meet less than quarterly.
+    """Yield C34: a review is overdue or less than yearly for a leading body, or all parties meet less than quarterly.
 
     Source:
         partnership, delivering success: yearly board review, quarterly meeting of all parties.
@@ -66,11 +69,24 @@ def review_and_meetings(survey: Survey) -> Iterator[Hit]:
         months = terms.review_every_months
         if survey.node(key).body in LED_BY_BOARDS and months is not None and months > A_YEAR:
             yield Hit((key,), case="review", words={"body": survey.graph.name_of(key), "months": str(months)})
+        yield from _review_day(survey, key, terms)
     met = [_is_quarterly(terms) for terms in written.values()]
     if None in met and True not in met:
         yield Hit(tuple(written), case="not-recorded", unrecorded=True)
     elif met and True not in met:
         yield Hit(tuple(written), case="meeting", about=("map",))
+
+
+def _review_day(survey: Survey, key: str, terms: TermsOfReference) -> Iterator[Hit]:
+    """Yield the day of a review that has passed, or that a leading body has more than a year away."""
+    if survey.today is None or terms.review_date is None:
+        return
+    words = {"body": survey.graph.name_of(key), "date": terms.review_date}
+    # Days are kept as year-month-day, so that they compare as text, also those that no calendar has.
+    if terms.review_date < survey.today.isoformat():
+        yield Hit((key,), case="review-past", words=words)
+    elif survey.node(key).body in LED_BY_BOARDS and terms.review_date > (survey.today + YEAR).isoformat():
+        yield Hit((key,), case="review-far", words=words)
 
 
 def _is_quarterly(terms: TermsOfReference) -> bool | None:

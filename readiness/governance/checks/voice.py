@@ -12,9 +12,13 @@ FEWEST_VOICES = 2
 def unheard(survey: Survey) -> Iterator[Hit]:
     """Yield C08 and nothing else: no voice path leads from the people to a body that decides.
 
+    A map on which somebody buys, delivers or decides for nobody is asked where the people are.
+
     Source:
         greenwich, residents at the heart; collaborationni, Lambeth principles.
     """
+    if not survey.people and (survey.commissioners or survey.bodies or survey.deliverers):
+        yield Hit(case="people-not-recorded", unrecorded=True)
     for key in survey.people:
         if not way_to_a_decision(survey, key)[0]:
             yield Hit((key,), words={"people": survey.graph.name_of(key), "body": _top(survey)})

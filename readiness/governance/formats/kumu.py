@@ -80,7 +80,7 @@ def from_kumu(table: Mapping[str, Any], where: str) -> Graph:
     ends = {str(end) for line in connections for name, end in _fields(line, OWN_EDGE_NAMES).items() if name in ENDS}
     # Where all ends are ids they mean ids; else they mean labels, and one may be called what another has for an id.
     known = ids if ends <= ids.keys() else {**ids, **labels}
-    edges = [one for position, line in enumerate(connections, 1) for one in _connection(line, position, known)]
+    edges = [one for line in connections for one in _connection(line, known)]
     about = {name: table[name] for name in ("title", "model") if isinstance(table.get(name), str)}
     return graph_from(
         {"nodes": nodes, "edges": edges, "graph": about, "activities": table.get("activities", [])}, where
@@ -106,16 +106,14 @@ def _element(entry: Mapping[str, Any], position: int, ids: dict[str, str], label
     return {**nested(_known(fields, MapNode), MapNode), "id": own, "name": label}
 
 
-def _connection(entry: Mapping[str, Any], position: int, known: Mapping[str, str]) -> list[dict[str, Any]]:
+def _connection(entry: Mapping[str, Any], known: Mapping[str, str]) -> list[dict[str, Any]]:
     fields = _kind_told(_fields(entry, OWN_EDGE_NAMES), EDGE_KINDS, "relationship")
     ends = {end: known.get(str(fields.get(end)), fields.get(end)) for end in ENDS}
-    line = {
-        **nested(_known(fields, MapEdge), MapEdge),
-        **ends,
-        "id": str(entry.get("_id") or entry.get("id") or f"line-{position}"),
-    }
+    own = entry.get("_id") or entry.get("id")
+    line = {**nested(_known(fields, MapEdge), MapEdge), **ends, **({"id": str(own)} if own else {})}
     if entry.get("direction") == BOTH_WAYS:
-        return [line, {**line, "source": ends["target"], "target": ends["source"], "id": f"{line['id']}-back"}]
+        back = {"id": f"{own}-back"} if own else {}
+        return [line, {**line, "source": ends["target"], "target": ends["source"], **back}]
     return [line]
 
 

@@ -1,5 +1,6 @@
 """The map as Mermaid text, for web pages and notes that draw it themselves."""
 
+import json
 from collections.abc import Iterator
 
 from readiness.document.graph import MapNode
@@ -18,7 +19,8 @@ def to_mermaid(graph: Graph) -> str:
 
 def _lines(graph: Graph) -> Iterator[str]:
     if graph.title:
-        yield f"---\ntitle: {_escaped(graph.title)}\n---"
+        # YAML reads a text in double quotes as JSON writes it, whatever signs it holds.
+        yield f"---\ntitle: {json.dumps(' '.join(graph.title.split()), ensure_ascii=False)}\n---"
     yield "flowchart TB"
     row = layers(graph)
     names = {key: f"n{number}" for number, key in enumerate(sorted(graph.nodes, key=lambda key: row[key]))}

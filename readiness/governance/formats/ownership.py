@@ -9,6 +9,10 @@ from readiness.governance.graph import Graph, graph_from
 VERSION = "0.4"
 ENTITY, PERSON, RELATIONSHIP = "entity", "person", "relationship"
 CLOSED = "closed"
+UNKNOWN = "unknown"
+LIMITS = {
+    "minimum": "at least", "exclusiveMinimum": "more than", "maximum": "at most", "exclusiveMaximum": "less than",
+}  # fmt: skip
 Statement = Mapping[str, Any]
 
 
@@ -24,7 +28,7 @@ def from_ownership(statements: Sequence[object], where: str) -> Graph:
 
     People who hold shares stand as organisations under their own names, because a map has no other place that
     owns. Of several statements on one record the last one counts; indirect holdings and closed records are
-    left out.
+    left out. A share of which the source does not say whether it is direct stands as a tie with a note.
 
     Args:
         statements: The list in the file.
@@ -85,15 +89,36 @@ def _holdings(statement: Statement, names: Mapping[str, str]) -> Iterator[dict[s
             continue
         if not one.get("endDate"):
             line = {"source": owner, "target": subject, "kind": "shareholding"}
-            yield {**line, "id": f"shareholding-{statement.get('recordId')}", **_share(one.get("share"))}
+            told = _unsure(one.get("share")) if one.get("directOrIndirect") == UNKNOWN else _share(one.get("share"))
+            yield {**line, "id": f"shareholding-{statement.get('recordId')}", **told}
 
 
 def _share(share: object) -> dict[str, Any]:
+    exact = _exact(share)
+    if exact is not None:
+        return {"share_per_cent": exact}
+    told = _band(share)
+    return {"notes": f"{told[0].upper()}{told[1:]} per cent."} if told else {}
+
+
+def _unsure(share: object) -> dict[str, Any]:
+    # The same share may be told again for whoever holds it directly, so that it must not count in the sum.
+    exact = _exact(share)
+    told = f"{exact:g}" if exact is not None else _band(share)
+    said = f" It is given as {told} per cent." if told else ""
+    return {"notes": f"The source does not say whether this share is held directly.{said}"}
+
+
+def _exact(share: object) -> float | None:
     if not isinstance(share, dict):
-        return {}
-    low, high = (share.get(name) for name in ("minimum", "maximum"))
-    exact = share.get("exact", low if low == high else None)
-    if isinstance(exact, int | float) and not isinstance(exact, bool):
-        return {"share_per_cent": float(exact)}
-    told = " and ".join(str(one) for one in (low, high) if one is not None)
-    return {"notes": f"Between {told} per cent."} if told else {}
+        return None
+    low = share.get("minimum")
+    exact = share.get("exact", low if low == share.get("maximum") else None)
+    return float(exact) if isinstance(exact, int | float) and not isinstance(exact, bool) else None
+
+
+def _band(share: object) -> str:
+    """Return the range of ``share`` in words, such as “at least 25 and less than 50”; empty where it has none."""
+    limits = share if isinstance(share, dict) else {}
+    told = (f"{words} {limits[name]}" for name, words in LIMITS.items() if limits.get(name) is not None)
+    return " and ".join(told)

@@ -7,6 +7,9 @@ from itertools import pairwise
 from readiness.document.consortium import Pooled
 from readiness.document.model import Document, Entry
 from readiness.partnership.comparing.said import code_of
+from readiness.questionnaire.answers import Answer
+from readiness.questionnaire.conditions import is_asked
+from readiness.questionnaire.format import Item, Questionnaire
 
 Size = tuple[int, int]
 NOTHING: Size = (0, 0)
@@ -72,6 +75,36 @@ def steady_subjects(document: Document) -> frozenset[str]:
         elif not _is_steady(entry):
             steady.discard(_subject(key, entry.value))
     return frozenset(steady)
+
+
+def outgrows_its_question(document: Document, questionnaire: Questionnaire, item: Item) -> bool:
+    """Return whether the pool holds more answers to ``item`` than people to whom it is asked.
+
+    Some of them then stand behind a question that has fallen away, and nobody can say which. It can be told where
+    ``item`` hangs on the answer to one other question of its section, because a section is shared as a whole.
+    """
+    first = _hangs_on(questionnaire, item)
+    if first is None:
+        return False
+    home = f"{questionnaire.id}/"
+    asking = sum(is_asked(item, questionnaire, {first.id: one}) for one in _pool_of(document, f"{home}{first.id}"))
+    return sum(bool(code_of(one)) for one in _pool_of(document, f"{home}{item.id}")) > asking
+
+
+def _hangs_on(questionnaire: Questionnaire, item: Item) -> Item | None:
+    clauses = (*item.ask_if.all, *item.ask_if.any) if item.ask_if is not None else ()
+    if len({clause.item for clause in clauses}) != 1 or any(clause.answered is not None for clause in clauses):
+        return None
+    first = questionnaire.item(clauses[0].item)
+    return first if first.section == item.section and first.ask_if is None else None
+
+
+def _pool_of(document: Document, item: str) -> Sequence[Answer]:
+    return [
+        entry.value.answer
+        for key, entry in document.pooled.items()
+        if key.startswith(f"{item}/") and entry.value is not None
+    ]
 
 
 def may_show(

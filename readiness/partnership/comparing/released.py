@@ -15,10 +15,19 @@ from readiness.partnership.anonymity import (
     smallest_ever,
 )
 from readiness.partnership.comparing.panel import AskedItem
-from readiness.partnership.comparing.pool import NOTHING, Size, may_show, pool_said, pool_sizes, steady_subjects
+from readiness.partnership.comparing.pool import (
+    NOTHING,
+    Size,
+    may_show,
+    outgrows_its_question,
+    pool_said,
+    pool_sizes,
+    steady_subjects,
+)
 from readiness.partnership.comparing.said import SaidNow, Walks, said_now
 from readiness.partnership.comparing.said_then import is_erased, state_of
 from readiness.partnership.people import parties, questionnaire_in_use
+from readiness.questionnaire.format import Questionnaire
 from readiness.questionnaire.shipped import shipped_library
 from readiness.scoring.agreement import thirds
 
@@ -143,7 +152,9 @@ class Archive:
 
     def pool(self, items: Sequence[AskedItem], about: str = "") -> PeopleShown | None:
         """Return what is shared in totals only on ``items`` (``about`` a partner), or None where it stays hidden."""
-        subjects = {item.key: f"{item.key}/{about}" if about else item.key for item in items}
+        used = self.walks.used
+        wanted = [item.key for item in items if about or not _is_outgrown(self.document, used, item)]
+        subjects = {key: f"{key}/{about}" if about else key for key in wanted}
         said = pool_said(self.document, [one for one in subjects.values() if self._may_show(one)])
         state = self._large({key: said.get(subject, {}) for key, subject in subjects.items()}, items)
         shown = _people_shown(self.rounds[-1].name, state, items) if state else None
@@ -167,6 +178,11 @@ def rounds_of(document: Document) -> Mapping[str, Round]:
     """Return the closed rounds of ``document`` by key, oldest first."""
     standing = [(entry.now.at, key, entry.value) for key, entry in document.rounds.items() if entry.value is not None]
     return {key: one for _, key, one in sorted(standing, key=lambda each: each[:2])}
+
+
+def _is_outgrown(document: Document, used: Mapping[str, Questionnaire], asked: AskedItem) -> bool:
+    questionnaire = used.get(asked.questionnaire)
+    return questionnaire is not None and outgrows_its_question(document, questionnaire, asked.item)
 
 
 def _has_erased(state: Said) -> bool:

@@ -9,6 +9,7 @@ from readiness.document.model import Action, Document, Entry
 from readiness.partnership.assessment import Assessment, party_scores
 from readiness.partnership.comparing.panel import Panel
 from readiness.partnership.comparing.pool import pool_sizes
+from readiness.partnership.comparing.seated_then import seated_then
 from readiness.partnership.people import parties
 from readiness.questionnaire.answers import Answer
 from readiness.questionnaire.shipped import Library
@@ -38,11 +39,15 @@ class PartyMove:
 
 @dataclass(frozen=True, slots=True)
 class FactorMove:
-    """A factor between two rounds: how each partner moved, and the actions that were to move it."""
+    """A factor between two rounds: how each partner moved, and the actions that were to move it.
+
+    ``gone`` are those of ``parties`` who were taken away since: they stay in the rounds that they were in.
+    """
 
     factor: str
     parties: Mapping[str, PartyMove]
     actions: tuple[Action, ...]
+    gone: tuple[str, ...] = ()
 
     def counted(self, course: Course) -> int:
         """Return how many partners went that way."""
@@ -60,7 +65,16 @@ class FactorMove:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """Partners who answered only one of the two times, for the footnote."""
+        """Partners of today who answered only one of the two times, for the footnote."""
+        return tuple(party for party in self._once if party not in self.gone)
+
+    @property
+    def left_out_and_gone(self) -> tuple[str, ...]:
+        """Partners who answered only one of the two times, and were taken away since."""
+        return tuple(party for party in self._once if party in self.gone)
+
+    @property
+    def _once(self) -> tuple[str, ...]:
         return tuple(party for party, move in self.parties.items() if move.course in {"new", "missing"})
 
 
@@ -101,13 +115,17 @@ def answers_at(document: Document, one: Round) -> Mapping[str, Entry[Answer]]:
 def scores_at(
     document: Document, library: Library, assessment: Assessment, one: Round
 ) -> Mapping[str, Mapping[str, FactorScore]]:
-    """Return every party's factors as they stood in ``one``; those whose answers are the same are not scored anew."""
+    """Return every party's factors as they stood in ``one``; those whose answers are the same are not scored anew.
+
+    Parties and people who were taken away since are in it: a closed round stays what it was.
+    """
     stood = answers_at(document, one)
-    then = document.model_copy(update={"answers": dict(stood)})
+    then = seated_then(document, stood).model_copy(update={"answers": dict(stood)})
     changed = _parties_of(key for key, entry in document.answers.items() if stood.get(key) is not entry)
+    away = _parties_of(key for part in ("parties", "people") for key in _differing(document, then, part))
     return {
-        party: party_scores(then, library, party) if party in changed else assessment.scores[party]
-        for party in assessment.parties
+        party: party_scores(then, library, party) if party in changed | away else assessment.scores[party]
+        for party in parties(then)
     }
 
 
@@ -121,12 +139,13 @@ def moves(
     for factor in panel.factors:
         parties = {
             party: move
-            for party in panel.parties
+            for party in dict.fromkeys((*panel.parties, *before, *after))
             if (move := PartyMove(_number(before, party, factor), _number(after, party, factor)))
             != PartyMove(None, None)
         }
         if parties:
-            found.append(FactorMove(factor, parties, _actions(panel, factor)))
+            gone = tuple(party for party in parties if party not in panel.parties)
+            found.append(FactorMove(factor, parties, _actions(panel, factor), gone))
     return tuple(found)
 
 
@@ -139,6 +158,11 @@ def _actions(panel: Panel, factor: str) -> tuple[Action, ...]:
     items = {one.item.id for one in panel.items_of(factor)}
     standing = (entry.value for _, entry in sorted(panel.document.actions.items()) if entry.value is not None)
     return tuple(action for action in standing if action.item in items)
+
+
+def _differing(document: Document, then: Document, part: str) -> Iterable[str]:
+    ours, theirs = getattr(document, part), getattr(then, part)
+    return (key for key, entry in theirs.items() if ours.get(key) is not entry)
 
 
 def _parties_of(keys: Iterable[str]) -> frozenset[str]:

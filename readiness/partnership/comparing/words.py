@@ -4,8 +4,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from readiness.partnership.comparing.comparison import Comparison
+from readiness.partnership.comparing.rounds import FactorMove
+from readiness.partnership.comparing.seated_then import last_name
 from readiness.phrases import Phrases, read_phrases
 from readiness.records import data_folder
+from readiness.scoring.ranges import rounded
 from readiness.text import FALLBACK_LANGUAGE
 
 HIGH, MEDIUM = Fraction(2, 3), Fraction(1, 3)
@@ -18,10 +21,21 @@ def comparison_phrases() -> Phrases:
 
 
 def party_name(comparison: Comparison, party: str, language: str = FALLBACK_LANGUAGE) -> str:
-    """Return the name of ``party``, or its alias where partners go under aliases."""
+    """Return the name of ``party``, or its alias where partners go under aliases.
+
+    A party that was taken away goes by the name that it had.
+    """
+    if party not in comparison.panel.parties:
+        return last_name(comparison.document, party)
     if comparison.shows_aliases:
         return comparison_phrases().say("partner.alias", language, number=comparison.alias_numbers[party])
     return comparison.panel.parties[party].name
+
+
+def names_left_out(comparison: Comparison, move: FactorMove, language: str = FALLBACK_LANGUAGE) -> tuple[str, ...]:
+    """Return who answered only one of the two times; whoever was taken away has no alias and is then not named."""
+    gone = () if comparison.shows_aliases else move.left_out_and_gone
+    return tuple(party_name(comparison, party, language) for party in (*move.left_out, *gone))
 
 
 def importance_word(share: Fraction) -> str:
@@ -30,5 +44,5 @@ def importance_word(share: Fraction) -> str:
 
 
 def decimal(value: Fraction) -> str:
-    """Return ``value`` with one decimal."""
-    return f"{float(value):.1f}"
+    """Return ``value`` with one decimal, half up like every other number."""
+    return f"{float(rounded(value, 1)):.1f}"

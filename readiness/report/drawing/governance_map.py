@@ -9,7 +9,8 @@ from readiness.governance.drawing import STROKES, Palette, Stroke
 from readiness.governance.layout import Bead, Box, Line, Picture, Point
 from readiness.governance.wrapping import NAME_SIZE
 from readiness.report.charts import MapChart
-from readiness.report.drawing.pen import box, dash_array, disc, line, outline, words
+from readiness.report.drawing.pen import box, dash_array, disc, line, outline, width, words
+from readiness.report.fonts import drawn_short
 from readiness.report.palette import TEXT
 from readiness.report.sheet import Sheet
 
@@ -185,7 +186,10 @@ def _box(place: Box, view: _View) -> Group:
     group.add(words(place.caption, x, y, _HOUSE.muted, size=11 * view.scale, anchor="middle"))
     for number, text in enumerate(place.lines, 1):
         y = view.at((0.0, top + 11 + 18 * number))[1]
-        group.add(words(text, x, y, TEXT, size=NAME_SIZE * view.scale, face="bold", anchor="middle"))
+        shown = drawn_short(text)
+        # The box was measured for the letters of a screen; another face may need a little more room.
+        size = NAME_SIZE * min(view.scale, wide / max(width(shown, size=NAME_SIZE, face="bold"), 1.0))
+        group.add(words(shown, x, y, TEXT, size=size, face="bold", anchor="middle"))
     return group
 
 

@@ -8,17 +8,20 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from readiness.report.charts import PlanChart, Spot
 from readiness.report.drawing.apart import kept_apart
-from readiness.report.drawing.pen import LEADING, box, disc, line, outline, words, wrapped
+from readiness.report.drawing.pen import LEADING, box, disc, line, outline, width, words, wrapped
 from readiness.report.palette import CATEGORIES, LEVELS, MUTED, PAPER, RULE, SURFACE, TEXT
 
 _RADIUS = 7.5
 _AXIS_ROOM = 40.0
 _LIST_GAP = 18.0
 _CLOSEST = 2 * _RADIUS + 1.5
-_ROW_GAP = 7.0
+_ROW_GAP, _TIGHT_GAP = 7.0, 3.5
 _KEY_ROW = 24.0
+_KEY_SIZE, _KEY_INDENT = 8.5, 2 * _RADIUS + 11.0
 # Two lines of words over the field.
 _CORNER_ROOM = 30.0
+# Three lines, where the field is narrow.
+_TALL_CORNER = 41.0
 _SHARE_BESIDE = 0.62
 # A narrower field has its list under it, not beside it.
 _NARROWEST_FIELD = 190.0
@@ -34,6 +37,8 @@ class _Field:
     left: float
     bottom: float
     side: float
+    # Over the field, for the words at its upper corners.
+    corner: float
 
     def at(self, across: float, upwards: float) -> tuple[float, float]:
         """Return where a pair of values of 0 to 100 stands."""
@@ -50,7 +55,9 @@ class _Layout:
     left: float
     room: float
     top: float
-    foot: float
+    # Where each key stands: its left end and its baseline.
+    keys: tuple[tuple[float, float], ...]
+    gap: float
 
 
 def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
@@ -59,7 +66,8 @@ def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
     is_beside = wide * _SHARE_BESIDE - _AXIS_ROOM >= _NARROWEST_FIELD
     room = wide * (1 - _SHARE_BESIDE) - _LIST_GAP if is_beside else wide / 2
     rows = [wrapped(spot.label, room - 24.0) for spot in chart.spots]
-    laid = _beside(rows, len(keys), wide, most) if is_beside else _under(rows, len(keys), wide, most)
+    texts = [text for _, text in keys]
+    laid = _beside(rows, len(keys), wide, most) if is_beside else _under(rows, texts, wide, most)
     drawing = Drawing(wide, laid.height)
     drawing.add(_ground(chart, laid.field))
     for spot in chart.spots:
@@ -67,38 +75,43 @@ def draw_plan(chart: PlanChart, wide: float, most: float) -> Drawing:
     for part in _marks(chart.spots, laid.field):
         drawing.add(part)
     for place, column in enumerate(laid.columns):
-        drawing.add(_list(chart.spots, rows, column, laid.left + place * laid.room, laid.top))
-    for number, (spot, text) in enumerate(keys):
-        y = laid.foot + _KEY_ROW * (len(keys) - 1 - number)
-        drawing.add(_mark(spot, "", laid.left + _RADIUS + 3.0, y + 3.0))
-        drawing.add(words(text, laid.left + 2 * _RADIUS + 11.0, y, MUTED, size=8.5))
+        drawing.add(_list(chart.spots, rows, column, (laid.left + place * laid.room, laid.top), laid.gap))
+    for (spot, text), (x, y) in zip(keys, laid.keys, strict=True):
+        drawing.add(_mark(spot, "", x + _RADIUS + 3.0, y + 3.0))
+        drawing.add(words(text, x + _KEY_INDENT, y, MUTED, size=_KEY_SIZE))
     return drawing
 
 
 def _beside(rows: Sequence[tuple[str, ...]], keys: int, wide: float, most: float) -> _Layout:
     """Return the field with the list at its right; the keys stand level with its foot, under the list."""
     share = wide * _SHARE_BESIDE - _AXIS_ROOM
-    field = _Field(_AXIS_ROOM, _AXIS_ROOM, min(share, most - _AXIS_ROOM - _CORNER_ROOM))
-    listed = sum(map(_height, rows)) + _KEY_ROW * keys + (field.bottom if keys else 0.0)
+    field = _Field(_AXIS_ROOM, _AXIS_ROOM, min(share, most - _AXIS_ROOM - _CORNER_ROOM), _CORNER_ROOM)
+    listed = sum(_height(row, _ROW_GAP) for row in rows) + _KEY_ROW * keys + (field.bottom if keys else 0.0)
     # The list may be the taller of the two.
     height = max(field.bottom + field.side + _CORNER_ROOM, listed)
     left = _AXIS_ROOM + share + _LIST_GAP
-    return _Layout(field, height, (tuple(range(len(rows))),), left, wide - left, height, field.bottom)
+    places = tuple((left, field.bottom + _KEY_ROW * number) for number in reversed(range(keys)))
+    return _Layout(field, height, (tuple(range(len(rows))),), left, wide - left, height, places, _ROW_GAP)
 
 
-def _under(rows: Sequence[tuple[str, ...]], keys: int, wide: float, most: float) -> _Layout:
-    """Return the field over the list in two columns, with the keys at the foot."""
+def _under(rows: Sequence[tuple[str, ...]], keys: Sequence[str], wide: float, most: float) -> _Layout:
+    """Return the field over the list in two columns, with the keys at the foot, beside each other where they fit."""
     half = -(-len(rows) // 2)
     columns = (tuple(range(half)), tuple(range(half, len(rows))))
-    below = max(sum(_height(rows[one]) for one in column) for column in columns) + _KEY_ROW * keys + _LIST_GAP
-    side = min(wide - _AXIS_ROOM - _LIST_GAP, most - below - _AXIS_ROOM - _CORNER_ROOM)
-    field = _Field(_AXIS_ROOM, below + _AXIS_ROOM, max(side, _SMALLEST_FIELD))
-    height = field.bottom + field.side + _CORNER_ROOM
-    return _Layout(field, height, columns, 0.0, wide / 2, below - _LIST_GAP / 2, 6.0)
+    tallest = max(sum(_height(rows[one], _TIGHT_GAP) for one in column) for column in columns)
+    across = 2 if all(width(text, size=_KEY_SIZE) + _KEY_INDENT < wide / 2 for text in keys) else 1
+    below = tallest + _KEY_ROW * -(-len(keys) // across) + _TIGHT_GAP
+    side = min(wide - _AXIS_ROOM - _LIST_GAP, most - below - _AXIS_ROOM - _TALL_CORNER)
+    field = _Field(_AXIS_ROOM, below + _AXIS_ROOM, max(side, _SMALLEST_FIELD), _TALL_CORNER)
+    places = tuple(
+        (wide / 2 * (number % across), 6.0 + _KEY_ROW * ((len(keys) - 1 - number) // across))
+        for number in range(len(keys))
+    )
+    return _Layout(field, field.bottom + field.side + _TALL_CORNER, columns, 0.0, wide / 2, below, places, _TIGHT_GAP)
 
 
-def _height(row: tuple[str, ...]) -> float:
-    return len(row) * LEADING + _ROW_GAP
+def _height(row: tuple[str, ...], gap: float) -> float:
+    return len(row) * LEADING + gap
 
 
 def _keys(chart: PlanChart) -> Iterator[tuple[Spot, str]]:
@@ -130,11 +143,15 @@ def _ground(chart: PlanChart, field: _Field) -> Group:
     top_left, top_right, bottom_left, bottom_right = chart.corners
     for text, is_left in ((top_left, True), (top_right, False)):
         # Over the field, where no mark can stand in its words.
-        lines = wrapped(text, (x - field.left if is_left else right - x) - 4.0, face="bold")
+        most = int(field.corner // LEADING)
+        lines = wrapped(text, (x - field.left if is_left else right - x) - 4.0, face="bold", most=most)
         for number, part in enumerate(reversed(lines)):
             group.add(_corner(part, field.left if is_left else right, top + 5.0 + number * LEADING, is_left))
-    group.add(_corner(bottom_left, field.left + 6.0, field.bottom + 6.0, True))
-    group.add(_corner(bottom_right, right - 6.0, field.bottom + 6.0, False))
+    for text, is_left in ((bottom_left, True), (bottom_right, False)):
+        lines = wrapped(text, (x - field.left if is_left else right - x) - 10.0, face="bold")
+        for number, part in enumerate(reversed(lines)):
+            edge = field.left + 6.0 if is_left else right - 6.0
+            group.add(_corner(part, edge, field.bottom + 6.0 + number * LEADING, is_left))
     return group
 
 
@@ -187,15 +204,16 @@ def _mark(spot: Spot, number: str, x: float, y: float, size: float = 1.0) -> Gro
 
 
 def _list(
-    spots: Sequence[Spot], rows: Sequence[tuple[str, ...]], column: Sequence[int], left: float, top: float
+    spots: Sequence[Spot], rows: Sequence[tuple[str, ...]], column: Sequence[int], at: tuple[float, float], gap: float
 ) -> Group:
-    group = Group()
-    y = top - 10.0
+    """Return the models of a column with their marks, the first of them at the top left ``at``."""
+    group, left = Group(), at[0]
+    y = at[1] - 10.0
     for place in column:
         spot = spots[place]
         group.add(_mark(replace(spot, chosen=False), str(place + 1), left + _RADIUS, y + 3.0))
         for text in rows[place]:
             group.add(words(text, left + 2 * _RADIUS + 8.0, y, TEXT, face="bold" if spot.chosen else "regular"))
             y -= LEADING
-        y -= _ROW_GAP
+        y -= gap
     return group

@@ -6,11 +6,13 @@ from types import MappingProxyType
 
 from readiness.partnership.comparing.panel import panel
 from readiness.partnership.comparing.released import rounds_of
+from readiness.partnership.told_scores import told_assessment
 from readiness.questionnaire.format import Side
 from readiness.report.blocks import Block, Contents, Figure, Heading, Logo, PageBreak, Paragraph, Report, Table
 from readiness.report.charts import MapChart, PlanChart
 from readiness.report.kinds.chapters import CHAPTERS, chapter_named
 from readiness.report.kinds.forms import form_blocks, form_names, form_title, forms_of
+from readiness.report.kinds.front import made_line
 from readiness.report.kinds.kind import Kind, Need, kind_phrases
 from readiness.report.material import Material
 from readiness.toolbox.standing import has_tools
@@ -33,6 +35,11 @@ def chapters_of(kind: Kind) -> tuple[str, ...]:
 def has_first(kind: Kind) -> bool:
     """Return whether the first chapter of ``kind`` always stays; of blank forms any may be left out."""
     return "forms" not in kind.chapters
+
+
+def first_chapter(kind: Kind) -> str:
+    """Return the chapter of ``kind`` that always stays, or nothing where none does."""
+    return next((name for name in kind.chapters if name in CHAPTERS), "") if has_first(kind) else ""
 
 
 def chapter_title(name: str, language: str) -> str:
@@ -63,6 +70,9 @@ def report_of(
         colour: The organisation's own, as `readiness.report.own_colour` made it readable, or nothing.
         side: Whose wording blank forms have.
     """
+    # Every chapter tells of a score what may be told beside others, and no more.
+    told = told_assessment(material.document, material.library, material.assessment)
+    material = replace(material, assessment=told)
     left_out = set(without) & set(chapters_of(kind))
     forms = forms_of(material, side, left_out) if "forms" in kind.chapters else ()
     blocks = form_blocks(forms) if forms else _blocks(material, kind, left_out)
@@ -73,11 +83,8 @@ def report_of(
         author=material.author or material.say("verdict.no_author"),
         date=material.day(material.today),
         blocks=tuple(_without_bare_pages(_readable(material, blocks, is_large))),
-        logo=logo,
-        is_large=is_large,
-        colour=colour,
-        forms=forms,
-    )
+        logo=logo, is_large=is_large, colour=colour, forms=forms, made=made_line(material, kind), day=material.today,
+    )  # fmt: skip
 
 
 def _blocks(material: Material, kind: Kind, left_out: Collection[str]) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from readiness.partnership.comparing.perception import PerceptionGap
 from readiness.partnership.comparing.pooled_views import pooled_items, spread_words
 from readiness.partnership.comparing.released import rounds_of
 from readiness.partnership.comparing.rounds import FactorMove
-from readiness.partnership.comparing.words import comparison_phrases, decimal, importance_word
+from readiness.partnership.comparing.words import comparison_phrases, decimal, importance_word, names_left_out
 from readiness.report.blocks import Block, BulletList, Column, Heading, Paragraph, Point, Table
 from readiness.report.material import Material
 from readiness.scoring.ranges import whole_percentage
@@ -100,6 +100,7 @@ def _gaps(material: Material, made: Comparison) -> Iterator[Block]:
     )  # fmt: skip
     rows = tuple(_gap_row(material, gap) for gap in made.gaps[:SHOWN_GAPS])
     yield Table(_say(material, "comparison.gaps_caption"), columns, rows, in_short=IN_SHORT)
+    yield Paragraph(material.say("gaps.order"), manner="small")
 
 
 def _gap_row(material: Material, gap: PerceptionGap) -> tuple[str, ...]:
@@ -222,10 +223,9 @@ def _moves(material: Material, made: Comparison) -> Iterator[Block]:
         Column(_say(material, "column.actions"), 0.36),
     )  # fmt: skip
     yield Table(_say(material, "comparison.rounds_caption"), columns, tuple(_move_row(material, one) for one in moved))
-    left_out = dict.fromkeys(party for move in rows for party in move.left_out)
+    left_out = dict.fromkeys(name for move in rows for name in names_left_out(made, move, material.language))
     if left_out and not made.shows_aliases:
-        who = ", ".join(material.party_name(party) for party in left_out)
-        yield Paragraph(_say(material, "comparison.left_out", who=who), manner="small")
+        yield Paragraph(_say(material, "comparison.left_out", who=", ".join(left_out)), manner="small")
 
 
 def _move_row(material: Material, move: FactorMove) -> tuple[str, ...]:

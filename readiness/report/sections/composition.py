@@ -1,6 +1,6 @@
 """Who should be in: the best set of partners, what each is for, what cannot be covered, and the next best sets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from readiness.partnership.choosing.alternatives import next_best
@@ -98,15 +98,20 @@ class _Chapter:
             Column(self.say("column.leaves"), 0.36),
         )  # fmt: skip
         losses = {loss.candidate: loss for loss in self.losses}
+        in_part = {one.need for one in self.made.unmet if one.bringing}
         rows = tuple(
             (
                 self.question.candidates[one.candidate].name,
-                self._list([self._need(need) for need in one.needed_for]) or "–",
+                self._list([self._purpose(need, in_part) for need in one.needed_for]) or "–",
                 self._leaves(losses[one.candidate]),
             )
             for one in self.made.purposes
         )
         return Table(self.say("composition.partners_caption"), columns, rows)
+
+    def _purpose(self, need: str, in_part: Collection[str]) -> str:
+        name = self._need(need)
+        return self.say("composition.in_part", need=name) if need in in_part else name
 
     def _leaves(self, loss: Without) -> str:
         if loss.found.chosen is None:

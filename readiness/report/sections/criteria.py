@@ -18,8 +18,8 @@ from readiness.report.charts import Bar, BarChart
 from readiness.report.material import Material
 from readiness.report.sections.tool_words import NOTHING, columns, not_right_yet, say, to_talk_about
 from readiness.scoring.ranges import rounded
-from readiness.toolbox.criteria import BidResult, criteria_faults, judge, total_of
-from readiness.toolbox.criteria_findings import findings
+from readiness.toolbox.criteria import PRICE, BidResult, criteria_faults, judge, total_of
+from readiness.toolbox.criteria_findings import findings, in_front, ranked_first
 from readiness.toolbox.money import exact, pounds
 from readiness.toolbox.standing import standing
 
@@ -58,7 +58,7 @@ def _weights(material: Material, case: CriteriaCase) -> Iterator[Block]:
 
 
 def _judged(material: Material, case: CriteriaCase) -> Iterator[Block]:
-    results = sorted(judge(case), key=lambda one: (one.rank is None, one.rank or 0, one.bid.id))
+    results = ranked_first(judge(case))
     ranked = [one for one in results if one.total is not None]
     if ranked:
         yield _figure(material, case, ranked)
@@ -72,7 +72,6 @@ def _judged(material: Material, case: CriteriaCase) -> Iterator[Block]:
 
 def _figure(material: Material, case: CriteriaCase, ranked: Sequence[BidResult]) -> Figure:
     bars = tuple(_bar(case, one) for one in ranked)
-    first = ", ".join(_name(one.bid) for one in ranked if one.rank == 1)
     chart = BarChart(
         bars, say(material, "criteria.lowest"), say(material, "criteria.highest"), "",
         dots_key=say(material, "criteria.one_assessor"),
@@ -90,10 +89,17 @@ def _figure(material: Material, case: CriteriaCase, ranked: Sequence[BidResult])
         material, ("bid", 0.34), ("rank", 0.1), ("total", 0.12), ("each_assessor", 0.26), ("bid_price", 0.18)
     )
     return Figure(
-        chart, say(material, "criteria.headline", first=first, total=_mark(ranked[0].total)),
+        chart, _headline(material, in_front(case, ranked)),
         say(material, "criteria.subtitle"), say(material, "criteria.alt", words=words),
         Table(say(material, "criteria.totals"), head, rows),
     )  # fmt: skip
+
+
+def _headline(material: Material, front: Sequence[BidResult]) -> str:
+    if len(front) == 1:
+        return say(material, "criteria.headline", first=_name(front[0].bid), total=_mark(front[0].total))
+    told = (say(material, "criteria.with_total", bid=_name(one.bid), total=_mark(one.total)) for one in front)
+    return say(material, "criteria.headline_close", bids=", ".join(told))
 
 
 def _bar(case: CriteriaCase, one: BidResult) -> Bar:
@@ -126,6 +132,10 @@ def _marks(material: Material, case: CriteriaCase, results: Sequence[BidResult])
             (criterion.name or criterion.id, *(_mark(one.marks.get(criterion.id)) for one in results))
             for criterion in case.criteria
         ]
+        if case.price_weight:
+            marks = (_mark(one.marks.get(PRICE)) for one in results)
+            rows.append((say(material, "criteria.price_mark", weight=f"{case.price_weight:g}"), *marks))
+        rows.append((say(material, "column.total"), *(_mark(one.total) for one in results)))
         rows.append((say(material, "column.rank"), *(_rank(material, one) for one in results)))
         return Table(say(material, "criteria.marks"), head, tuple(rows))
     head = columns(material, ("bid", 0.5), ("rank", 0.25), ("total", 0.25))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from readiness.partnership.anonymity import shows_people
+from readiness.partnership.anonymity import privacy_of, shows_people
 from readiness.questionnaire.format import Questionnaire
 from readiness.report.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Status, Table
 from readiness.report.charts import Bar, BarChart
@@ -15,6 +15,8 @@ from readiness.scoring.ranges import whole_percentage
 
 # More tables of one party each would fill a page a party.
 MOST_TABLES = 3
+# More numbers in one cell could not be counted off against the names above them.
+MOST_IN_A_ROW = 8
 
 
 def factors(material: Material) -> Iterator[Block]:
@@ -114,10 +116,31 @@ def _twin(material: Material, title: str, bars: tuple[Bar, ...], several: bool) 
         Column(material.say("column.range"), align="right"),
         Column(material.say("column.parties" if several else "column.people")),
     )
+    parts = _by_party(material) if several else {}
     rows = tuple(
-        (bar.label, bar.printed, _ends(bar), ", ".join(_whole(dot) for dot in bar.dots) or "–") for bar in bars
+        (bar.label, bar.printed, _ends(bar), parts.get(bar.label) or ", ".join(map(_whole, bar.dots)) or "–")
+        for bar in bars
     )
-    return Table(material.say("factors.twin", title=title), columns, rows)
+    caption = material.say("factors.twin", title=title)
+    if parts:
+        names = "; ".join(material.party_name(party) for party in material.assessment.scores)
+        caption = material.say("factors.twin_parties", caption=caption, names=names)
+    return Table(caption, columns, rows)
+
+
+def _by_party(material: Material) -> dict[str, str]:
+    """Return by factor what each party has, in the order of the parties; nothing where they are many or unnamed."""
+    scores = material.assessment.scores
+    if len(scores) > MOST_IN_A_ROW or privacy_of(material.document).aliases:
+        return {}
+    return {
+        material.factor_title(name): ", ".join(_share_of(own.get(name)) for own in scores.values())
+        for name in dict.fromkeys(name for own in scores.values() for name in own)
+    }
+
+
+def _share_of(score: FactorScore | None) -> str:
+    return str(whole_percentage(score.range.expected)) if score and score.standing == "scored" else "–"
 
 
 def _ends(bar: Bar) -> str:

@@ -4,13 +4,35 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from readiness.document.toolbox import GainShare
-from readiness.report.blocks import Block, Column, Fact, Facts, Figure, Heading, NumberedList, Paragraph, Point, Table
+from readiness.report.blocks import (
+    Block,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Figure,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Point,
+    Status,
+    Table,
+)
 from readiness.report.charts import MoneyChart, MoneyLine
 from readiness.report.material import Material
 from readiness.report.scales import round_sums
 from readiness.report.sections.tool_words import NOTHING, columns, not_right_yet, say, small, to_talk_about, word
 from readiness.toolbox.bands import spans
-from readiness.toolbox.gain_share import PartnerResult, ShareResult, corners, faults, gain_share_rules, reckon, stress
+from readiness.toolbox.gain_share import (
+    PartnerResult,
+    ShareResult,
+    corners,
+    faults,
+    gain_share_rules,
+    reckon,
+    strained,
+    stress,
+)
 from readiness.toolbox.money import exact, pounds
 from readiness.toolbox.share_words import per_cent, warnings, worked_example
 from readiness.toolbox.standing import standing
@@ -41,6 +63,7 @@ def _worked_out(material: Material, one: GainShare) -> Iterator[Block]:
     yield _figure(material, one, result)
     if one.partners:
         yield _partners(material, result)
+        yield from _against(material, stress(one))
     yield from to_talk_about(material, warnings(one), say(material, "gain_share.remarks"))
     yield _bands(material, one)
     if one.key_results:
@@ -156,9 +179,48 @@ def _partner(one: PartnerResult) -> tuple[str, ...]:
         pounds(one.amount),
         NOTHING if partner.reserves is None else pounds(exact(partner.reserves)),
         NOTHING if one.reserves_left is None else pounds(one.reserves_left),
-        NOTHING if one.days_of_cash is None else f"{float(one.days_of_cash):.1f}".replace("-", "−"),
-        NOTHING if one.breaks_at is None else pounds(Fraction(round(one.breaks_at))),
+        _days(one),
+        _used_up_at(one),
     )
+
+
+def _days(one: PartnerResult) -> str:
+    # The amount beside it says whether the days are won or lost.
+    return NOTHING if one.days_of_cash is None else f"{float(abs(one.days_of_cash)):.1f}"
+
+
+def _against(material: Material, rows: Sequence[ShareResult]) -> Iterator[Table]:
+    """Yield the losses of the stress test beside reserves and daily cost; only the worst where partners are many."""
+    target, losses = exact(rows[0].arrangement.target), list(strained(rows))
+    caption = say(material, "gain_share.against")
+    if len(rows[0].partners) > MOST_LINES:
+        worst = min(rows, key=lambda row: row.total)
+        losses = [pair for pair in losses if pair[0] is worst]
+        caption = say(material, "gain_share.against_worst", part=per_cent(worst.outturn / target))
+    if losses:
+        shares = {
+            "of_target": 0.11, "partner": 0.25, "pays": 0.14, "days_of_cash": 0.13, "reserves_left": 0.18,
+            "used_up_at": 0.19,
+        }  # fmt: skip
+        head = tuple(
+            Column(say(material, f"column.{name}"), share, "left" if name == "partner" else "right")
+            for name, share in shares.items()
+        )
+        yield Table(caption, head, tuple(_loss(row, one, target) for row, one in losses))
+
+
+def _loss(row: ShareResult, one: PartnerResult, target: Fraction) -> tuple[Cell, ...]:
+    left: Cell = NOTHING if one.reserves_left is None else pounds(one.reserves_left)
+    if one.reserves_left is not None and one.reserves_left < 0:
+        left = Status(pounds(one.reserves_left), "danger")
+    return (
+        per_cent(row.outturn / target), one.partner.name or one.partner.id, pounds(-one.amount), _days(one), left,
+        _used_up_at(one),
+    )  # fmt: skip
+
+
+def _used_up_at(one: PartnerResult) -> str:
+    return NOTHING if one.breaks_at is None else pounds(Fraction(round(one.breaks_at)))
 
 
 def _bands(material: Material, one: GainShare) -> Table:

@@ -11,7 +11,7 @@ from readiness.report.blocks import Block, Column, Heading, Paragraph, Table
 from readiness.report.material import Material
 from readiness.report.sections.tool_words import NOTHING, columns, day, say
 from readiness.scoring.ranges import whole_percentage
-from readiness.toolbox.game import Game, game_rules, play, reflections
+from readiness.toolbox.game import Game, game_rules, play, reflections, signed
 from readiness.toolbox.standing import standing
 from readiness.toolbox.words import toolbox_phrases
 
@@ -57,7 +57,7 @@ def _card(material: Material, made: Game, teams: Sequence[str]) -> Table:
         (
             f"{one.number} ×2" if one.factor > 1 else str(one.number),
             *(colours[vote] for vote in one.votes),
-            *(_signed(points) for points in (*one.points, *one.totals)),
+            *(signed(points) for points in (*one.points, *one.totals)),
         )
         for one in made.rounds
     )
@@ -97,10 +97,6 @@ def _mutual(material: Material) -> Fraction | None:
     # Under aliases no partner's view of another may be worked out, not even from a mean of few.
     views = {} if privacy_of(material.document).aliases else trust(material.document)
     return mean(views.values()) if views else None
-
-
-def _signed(points: int) -> str:
-    return f"{points:+d}".replace("-", "−") if points else "0"
 
 
 _COLOURS = (("R", "red"), ("B", "blue"))

@@ -7,7 +7,6 @@ from readiness.governance.checks.checking import Context, check
 from readiness.governance.checks.finding import Finding
 from readiness.governance.description import all_with_all, describe, listed
 from readiness.governance.graph import Graph
-from readiness.governance.layout import lay_out
 from readiness.governance.lenses import ACCOUNTABILITY, ALL, DATA, LENSES, MONEY, SEATS, TRUST, Lens
 from readiness.governance.shapes import Shape, shape_for
 from readiness.governance.stored import keeps_map, map_of, reasons
@@ -134,15 +133,25 @@ def _headline(material: Material, graph: Graph, lens: Lens, findings: tuple[Find
 
 
 def _figure(material: Material, graph: Graph, lens: Lens, headline: str) -> Figure:
-    picture = lay_out(graph, lens)
+    # The drawing library loads only for a report that holds a map.
+    from readiness.report.map_paper import for_paper
+
+    _, picture = for_paper(graph, lens)
     kinds = tuple(dict.fromkeys(edge.kind for edge in graph.edges.values() if edge.kind in lens.kinds))
     chart = MapChart(picture, tuple((kind, material.say(f"tie.{kind}")) for kind in kinds))
     twin = _twin(material, graph, lens)
     words = "; ".join(f"{source} {str(tie).lower()} {target}" for source, tie, target in twin.rows)
     return Figure(
-        chart, headline, material.say(f"lens.{lens.id}"),
+        chart, headline, _subtitle(material, graph, lens, len(picture.boxes)),
         material.say("governance.alt", words=words), twin, stands_apart=True,
     )  # fmt: skip
+
+
+def _subtitle(material: Material, graph: Graph, lens: Lens, drawn: int) -> str:
+    asked = material.say(f"lens.{lens.id}")
+    if drawn == len(graph.nodes):
+        return asked
+    return material.say("governance.drawn_as_groups", lens=asked, drawn=drawn, places=len(graph.nodes))
 
 
 def _twin(material: Material, graph: Graph, lens: Lens) -> Table:

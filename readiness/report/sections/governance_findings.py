@@ -25,6 +25,8 @@ from readiness.report.material import Material
 
 TONES: Mapping[Severity, Tone] = {"error": "danger", "warning": "warning", "info": "neutral"}
 WIDTHS = (0.14, 0.46, 0.4)
+# More findings of one rule than these are easier to read as a list under the table.
+MOST_IN_A_CELL = 3
 
 
 def found_on_the_map(material: Material, graph: Graph, findings: tuple[Finding, ...]) -> Iterator[Block]:
@@ -36,6 +38,8 @@ def found_on_the_map(material: Material, graph: Graph, findings: tuple[Finding, 
         counts = listed([*_counts(material, faults)])
         yield Paragraph(material.say("checks.found", counts=counts))
         yield _table(material, faults)
+        for alike in _by_rule(faults):
+            yield from _list(alike) if len(alike) > MOST_IN_A_CELL else ()
         yield Paragraph(material.say("checks.adopt_note"), material.say("checks.adopt"))
         yield NumberedList(tuple(Point(one) for one in dict.fromkeys(fault.remedy for fault in faults)))
     else:
@@ -59,14 +63,26 @@ def _counts(material: Material, faults: list[Finding]) -> Iterator[str]:
 def _table(material: Material, faults: list[Finding]) -> Table:
     titles = (material.say(f"checks.{name}") for name in ("severity", "finding", "why"))
     columns = tuple(Column(title, width) for title, width in zip(titles, WIDTHS, strict=True))
-    rows = tuple(_row(material, tuple(alike)) for _, alike in groupby(faults, key=lambda one: (one.severity, one.rule)))
+    rows = tuple(_row(material, alike) for alike in _by_rule(faults))
     return Table(material.say("checks.caption"), columns, rows, row_headers=False)
+
+
+def _by_rule(faults: list[Finding]) -> Iterator[tuple[Finding, ...]]:
+    return (tuple(alike) for _, alike in groupby(faults, key=lambda one: (one.severity, one.rule)))
 
 
 def _row(material: Material, alike: tuple[Finding, ...]) -> tuple[Cell, ...]:
     first = alike[0]
     mark = Status(material.say(f"checks.{first.severity}_word"), TONES[first.severity])
-    return mark, " ".join(one.message for one in alike), f"{first.why} ({first.source})"
+    found = " ".join(one.message for one in alike)
+    if len(alike) > MOST_IN_A_CELL:
+        found = material.say("checks.listed", title=first.title, count=len(alike))
+    return mark, found, f"{first.why} ({first.source})"
+
+
+def _list(alike: tuple[Finding, ...]) -> Iterator[Block]:
+    yield Heading(alike[0].title, 3)
+    yield BulletList(tuple(Point(one.message) for one in alike))
 
 
 def _form(material: Material, graph: Graph) -> Callout:

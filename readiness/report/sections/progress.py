@@ -6,6 +6,7 @@ from datetime import date
 from readiness.partnership.comparing.comparison import Comparison
 from readiness.partnership.comparing.released import rounds_of
 from readiness.partnership.comparing.rounds import Course, FactorMove, PartyMove
+from readiness.partnership.comparing.words import names_left_out
 from readiness.report.blocks import Block, BulletList, Column, Heading, Paragraph, Point, Table
 from readiness.report.kinds.kind import kind_phrases
 from readiness.report.material import Material
@@ -39,10 +40,9 @@ def progress(material: Material) -> Iterator[Block]:
     if points := tuple(Point(_actions(move), material.factor_title(move.factor)) for move in moves if move.actions):
         yield Heading(_say(material, "progress.actions"), 2)
         yield BulletList(points)
-    left_out = dict.fromkeys(party for move in moves for party in move.left_out)
+    left_out = dict.fromkeys(name for move in moves for name in names_left_out(made, move, material.language))
     if left_out:
-        who = ", ".join(material.party_name(party) for party in left_out)
-        yield Paragraph(_say(material, "progress.gone", who=who), manner="small")
+        yield Paragraph(_say(material, "progress.gone", who=", ".join(left_out)), manner="small")
 
 
 def _summary(material: Material, moves: Sequence[FactorMove]) -> str:

@@ -18,7 +18,7 @@ from readiness.report.blocks import (
     Tone,
 )
 from readiness.report.material import Material
-from readiness.report.sections.tool_words import NOTHING, columns, refused, say
+from readiness.report.sections.tool_words import NOTHING, columns, refused, say, small
 from readiness.toolbox.money import exact, pounds
 from readiness.toolbox.route import RouteAnswer, RouteOption, Standing, route
 from readiness.toolbox.route_turns import questions, turns
@@ -36,6 +36,8 @@ def route_to_market(material: Material) -> Iterator[Block]:
         return
     yield Heading(say(material, "route.title"))
     yield Callout(say(material, "route.advice_label"), say(material, "route.advice"), "warning")
+    if not all(material.language in pack.title.texts for pack in rule_book().packs):
+        yield small(say(material, "route.not_translated"))
     for number, (key, case) in enumerate(kept.items(), start=1):
         yield Heading(case.title or say(material, "route.unnamed", number=number), 2)
         try:

@@ -41,7 +41,7 @@ def _parts(material: Material, graph: Graph, body: str) -> Iterator[tuple[str, s
     say = material.say
     yield say("terms.purpose"), terms.purpose
     yield say("terms.members"), "; ".join(_members(material, graph, body))
-    yield say("terms.quorum"), terms.quorum
+    yield say("terms.quorum"), terms.quorum or "; ".join(_quorum(material, terms))
     # The rule's first word is its phrase: “chair” for “chair decides”.
     yield say("terms.decisions"), say(f"decides.{terms.decision_rule.split()[0]}") if terms.decision_rule else ""
     if terms.decision_limit_pounds is not None:
@@ -56,6 +56,14 @@ def _parts(material: Material, graph: Graph, body: str) -> Iterator[tuple[str, s
     yield say("terms.scrutiny"), terms.scrutiny
     yield say("terms.answers_to"), _above(material, graph, body)
     yield say("terms.review"), _review(material, terms)
+
+
+def _quorum(material: Material, terms: TermsOfReference) -> Iterator[str]:
+    """Yield the quorum as its numbers give it, for terms that put it in no words of their own."""
+    if terms.quorum_per_cent is not None:
+        yield material.say("terms.quorum_per_cent", share=terms.quorum_per_cent)
+    if terms.quorum_people is not None:
+        yield material.number("terms.quorum_people", terms.quorum_people)
 
 
 def _members(material: Material, graph: Graph, body: str) -> Iterator[str]:

@@ -71,7 +71,15 @@ def to_talk_about(material: Material, remarks: Sequence[Remark], caption: str) -
 def not_right_yet(material: Material, faults: Sequence[str]) -> Iterator[Block]:
     """Yield what keeps a tool from reckoning; what was typed in is kept all the same."""
     yield Callout(say(material, "faults.label"), say(material, "faults.text"), "warning")
-    yield BulletList(tuple(Point(fault) for fault in faults))
+    yield BulletList(tuple(Point(_in_words(material, fault)) for fault in faults))
+
+
+def _in_words(material: Material, fault: str) -> str:
+    """Return ``fault`` as a sentence, its place by the name that the chapter gives it."""
+    place, _, what = fault.partition(": ")
+    if f"faults.{place}" in tool_phrases():
+        return f"{say(material, f'faults.{place}')}: {what}."
+    return f"{fault[:1].upper()}{fault[1:]}."
 
 
 def refused(material: Material, error: ReadinessError) -> Callout:

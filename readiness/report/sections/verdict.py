@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from readiness import version
 from readiness.fit.fit import ModelFit
 from readiness.fit.gates import GateResult
 from readiness.partnership.assessment import context_factors
@@ -29,7 +28,7 @@ def verdict(material: Material) -> Iterator[Block]:
         yield Facts(tuple(_facts(material, fit)))
         yield from _three(material, "verdict.strengths", "verdict.no_strengths", [row.factor for row in strengths(fit)])
         yield from _three(material, "verdict.gaps", "verdict.no_gaps", [row.factor for row in gaps(fit)])
-    yield Paragraph(_made(material), manner="small")
+    yield Paragraph(material.say("verdict.guidance"), manner="small")
 
 
 def verdict_sentence(material: Material, fit: ModelFit | None) -> str:
@@ -170,11 +169,3 @@ def _three(material: Material, title: str, otherwise: str, factors: list[str]) -
         return
     known = material.library.factors
     yield BulletList(tuple(Point(material.read(known[name].asks), material.factor_title(name)) for name in factors))
-
-
-def _made(material: Material) -> str:
-    review = material.day(material.review) if material.review else material.say("verdict.no_review")
-    author = material.author or material.say("verdict.no_author")
-    return material.say(
-        "verdict.made", author=author, date=material.day(material.today), review=review, version=version.VERSION
-    )

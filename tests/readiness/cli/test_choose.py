@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from readiness.cli.main import main
+from readiness.cli.pack_files import document_at, recorded
+from readiness.document.change import setting
 from tests.readiness.cli.conftest import Command
 
 
@@ -35,6 +37,21 @@ def test_sentences_name_parties_and_needs(wirral: Path, capsys: pytest.CaptureFi
     printed = capsys.readouterr().out
     assert "Best set: Premier Care and Routes Healthcare (proved" in printed
     assert "Without Premier Care: nobody can take the place." in printed
+
+
+def test_a_need_that_too_few_bring_is_covered_in_part_and_said_so_in_both_places(
+    wirral: Path, command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    need = document_at(wirral).needs["home-care"].value
+    assert need is not None
+    more = need.model_copy(update={"depth": 20})
+    recorded(wirral, [setting(document_at(wirral), "needs", "home-care", more, by="")])
+    able = len(command("choose", wirral)["covered_in_part"]["home-care"]["bringing"])
+    assert main(["choose", str(wirral)]) == 0
+    printed = capsys.readouterr().out
+    assert "Covered in part only: Home care (20 partners). It wants 20, and " in printed
+    assert f"Home care (in part: {able} of 20)" in printed
+    assert "Not covered" not in printed
 
 
 def test_without_time_no_proof_is_claimed(lambeth: Path, command: Command) -> None:

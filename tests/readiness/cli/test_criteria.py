@@ -29,8 +29,22 @@ def test_totals_ranks_and_close_calls_are_given(tmp_path: Path, command: Command
 def test_people_read_the_table_and_the_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["criteria", str(spec(tmp_path))]) == 0
     printed = capsys.readouterr().out
-    assert "First: a." in printed
+    assert "Too close to call: a, b." in printed
+    assert "First:" not in printed
     assert "too close to call: 0.4 marks apart" in printed
+
+
+def test_the_mark_of_the_price_stands_in_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bids = [bid("a", 4, 4, price=100), bid("b", 1, 1, price=200)]
+    assert main(["criteria", str(spec(tmp_path, 40, 40, price_weight=20, bids=bids))]) == 0
+    heading, _, *rows = capsys.readouterr().out.splitlines()
+    assert (heading.split()[-1], [row.split()[-1] for row in rows[:2]]) == ("Price", ["5", "2.5"])
+    assert rows[2] == "First: a."
+
+
+def test_without_bids_nobody_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["criteria", str(spec(tmp_path, bids=[]))]) == 0
+    assert capsys.readouterr().out.startswith("No bids are recorded yet")
 
 
 def test_when_every_bid_is_out_the_check_has_found_errors(tmp_path: Path, command: Command) -> None:

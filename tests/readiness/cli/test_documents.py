@@ -98,7 +98,8 @@ def test_an_export_holds_every_table(lambeth: Path, tmp_path: Path, command: Com
     found = json.loads(out.read_text("utf-8"))
     tools = {"gain_share_partners", "gain_share_bands", "outcomes", "results", "routes", "reviews", "watches"}
     tools |= {"performance", "statements", "rankings", "risks", "contract_terms", "workshop_notes"}
-    usual = {"note", "groups", "parties", "people", "answers", "factors", "models", "actions"}
+    tools |= {"gain_shares", "gain_share_key_results", "watch_answers", "ranking_words", "choices"}
+    usual = {"note", "groups", "parties", "people", "answers", "factors", "factors_together", "models", "actions"}
     assert set(found) == usual | tools
     assert done["rows"] == sum(len(table) for table in found.values())
 

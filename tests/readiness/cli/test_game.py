@@ -22,6 +22,18 @@ def test_people_read_the_card_and_what_it_shows(capsys: pytest.CaptureFixture[st
     assert "Total Council" in printed
 
 
+def test_points_have_one_kind_of_sign(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["game", "RB", "BR", "BB"]) == 0
+    *card, together, first = capsys.readouterr().out.splitlines()[2:]
+    assert not [line for line in card if "-" in line or "+0" in line]
+    assert together_of(together) == "−6"
+    assert first == "The first to play blue: Providers, in round 1."
+
+
+def together_of(line: str) -> str:
+    return line.removeprefix("Together the teams have ").partition(";")[0]
+
+
 @pytest.mark.parametrize("moves", [["RX"], ["RR"] * 11])
 def test_votes_that_cannot_be_are_refused(command: Command, moves: list[str]) -> None:
     refused = command("game", *moves)

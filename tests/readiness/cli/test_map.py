@@ -7,7 +7,9 @@ import pytest
 from defusedxml import ElementTree
 
 from readiness.cli.main import main
+from readiness.governance.graph import to_json
 from tests.readiness.cli.conftest import Command
+from tests.readiness.governance.test_grouping import wide
 
 BARE = {
     "nodes": [{"id": "Council", "kind": "organisation", "role": "commissioner"}, {"id": 7, "kind": "people"}],
@@ -202,7 +204,7 @@ def test_places_and_ties_survive_every_format(lambeth: Path, tmp_path: Path, com
 
 
 @pytest.mark.parametrize(
-    ("suffix", "head"), [(".png", b"\x89PNG"), (".pdf", b"%PDF"), (".mmd", b"---\ntitle: Alliance")]
+    ("suffix", "head"), [(".png", b"\x89PNG"), (".pdf", b"%PDF"), (".mmd", b'---\ntitle: "Alliance"')]
 )
 def test_the_map_is_written_for_people_too(
     lambeth: Path, tmp_path: Path, command: Command, suffix: str, head: bytes
@@ -231,3 +233,12 @@ def test_a_checked_picture_shows_where_the_findings_are(tmp_path: Path, command:
     texts = {name: (tmp_path / name).read_text("utf-8") for name in ("checked.svg", "plain.svg")}
     assert "may not decide for it" in texts["checked.svg"]
     assert "may not decide for it" not in texts["plain.svg"]
+
+
+def test_a_large_map_is_saved_as_the_groups_of_the_screen(tmp_path: Path, command: Command) -> None:
+    (tmp_path / "wide.json").write_text(to_json(wide(60)), "utf-8")
+    said = command("map", tmp_path / "wide.json", "--check", "-o", tmp_path / "wide.svg")
+    drawn = (tmp_path / "wide.svg").read_text("utf-8")
+    assert said["path"] == str(tmp_path / "wide.svg")
+    assert "P0 and 59" in drawn
+    assert float(drawn.partition('width="')[2].partition('"')[0]) < 1_000

@@ -6,6 +6,10 @@ from typing import Any
 
 import pytest
 
+from readiness.cli.main import main
+from readiness.cli.pack_files import document_at, recorded
+from readiness.document.change import setting
+from readiness.document.model import Party
 from readiness.questionnaire.shipped import shipped_library
 from tests.readiness.cli.conftest import Command
 
@@ -135,6 +139,40 @@ def test_somebody_erased_by_the_asker_is_left_out_of_replies_until_that_is_wishe
     assert came["in_totals"] == erased["in_totals"] > 0
     assert (again["erased"], again["changed"], len(again["differences"])) == (["Manager"], False, 0)
     assert (back["changed"], len(back["differences"])) == (True, len(came["differences"]))
+
+
+def test_whoever_was_taken_away_is_listed_with_how_to_erase_them(post: Post, capsys: Any) -> None:
+    path = post.file("north.readiness")
+    recorded(path, [setting(document_at(path), "people", "north/manager", None, by="")])
+    (held,) = post.at("north", "pack", "holds", path)["people"]
+    assert (held["person"], held["taken_away"], held["entries"]) == ("manager", True, 13)
+    main(["pack", "holds", str(path)])
+    assert "Taken away, still in the file" in (printed := capsys.readouterr().out)
+    assert "--party north --person manager" in printed
+
+
+def test_a_reply_in_another_name_than_was_invited_waits_for_a_word(post: Post) -> None:
+    lead, ask, other = (post.file(name) for name in ("lead.readiness", "ask2.readiness-pack", "other.readiness"))
+    recorded(lead, [setting(document_at(lead), "parties", "south", Party(name="South"), by="")])
+    post.at("lead", "pack", "invite", lead, "-o", ask, "--party", "south", "--ask", "values")
+    post.at("other", "pack", "answer", ask, other, "--organisation", "Somebody Else")
+    post.at("other", "pack", "reply", other, "-o", post.file("re.readiness-pack"))
+    before = lead.read_bytes()
+    waits = bring_in(post)
+    assert (waits["is_other_name"], waits["changed"], lead.read_bytes() == before) == (True, False, True)
+    assert bring_in(post, "--other-name")["changed"]
+
+
+def test_a_party_taken_away_comes_back_by_a_reply_only_where_that_is_said(post: Post) -> None:
+    lead = post.file("lead.readiness")
+    reply(post)
+    party = bring_in(post)["party"]
+    recorded(lead, [setting(document_at(lead), "parties", party, None, by="")])
+    again = bring_in(post, "-o", post.file("receipt"))
+    assert (again["party"], again["taken_away"], again["changed"]) == (party, ["Manager"], False)
+    assert again["receipt"] is None
+    assert bring_in(post, "--taken-away-too")["changed"]
+    assert [key for key, entry in document_at(lead).parties.items() if entry.value] == [party]
 
 
 def test_the_notice_is_printed(post: Post) -> None:

@@ -29,7 +29,9 @@ def test_a_folder_becomes_one_table_and_a_workbook(folder: Path, tmp_path: Path,
 
 def test_the_table_says_what_it_shows(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["portfolio", str(folder)]) == 0
-    assert "with its own scores" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "with its own scores" in printed
+    assert "1 document, 5 organisations." in printed
 
 
 def test_another_format_and_a_missing_folder_are_refused(tmp_path: Path, command: Command) -> None:

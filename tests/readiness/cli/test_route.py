@@ -40,7 +40,8 @@ def test_a_day_in_the_file_is_used_where_none_is_asked_for(tmp_path: Path, comma
 
 
 def test_people_read_options_turns_and_the_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["route", str(spec(tmp_path, urgent=False, single_supplier=False)), "--on", "2026-06-01"]) == 0
+    goods = spec(tmp_path, subject="goods-or-services", urgent=False, single_supplier=False)
+    assert main(["route", str(goods), "--on", "2026-06-01"]) == 0
     printed = capsys.readouterr().out
     assert "Open procedure (open)." in printed
     assert "Direct award (closed)." in printed
@@ -64,6 +65,7 @@ def test_an_option_that_must_be_used_is_named_by_those_that_give_way(
         ({"nation": "france"}, "2026-06-01", "must be 'england'"),
         ({"value": -1}, "2026-06-01", "at least 0"),
         ({"on": "2026-13-01"}, "2026-06-01", "must be a date such as"),
+        ({"on": "01/02/2026"}, "2026-06-01", "“01/02/2026” is not a date as it is read here; write the year first"),
         ({"nation": "scotland"}, "2026-06-01", "law of its own"),
     ],
 )

@@ -34,7 +34,20 @@ def test_people_read_the_example_the_stress_test_and_the_warnings(
     printed = capsys.readouterr().out
     assert "Between 90 % and 110 % of the target: £100,000 at a providers' share of 50 % makes £50,000." in printed
     assert "130 %" in printed
-    assert "a: 33.3 days of cash." in printed
+    assert "a receives £30,000: what it spends in 33.3 days." in printed
+
+
+def test_every_loss_stands_beside_reserves_and_days_of_cost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["share", str(spec(tmp_path, outturn=1_100_000))]) == 0
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["120", "%", "a", "£75,000", "83.3", "−£25,000", "£1,144,444"] in rows
+    assert ["a", "pays", "£30,000:", "what", "it", "spends", "in", "33.3", "days."] in rows
+
+
+def test_programs_read_what_each_outturn_leaves(tmp_path: Path, command: Command) -> None:
+    worst = command("share", spec(tmp_path))["stress"][-1]
+    assert (worst["partners"]["a"], worst["reserves_left"]["a"]) == (-120_000, -70_000)
+    assert round(worst["days_of_cash"]["a"], 1) == -133.3
 
 
 @pytest.mark.parametrize(

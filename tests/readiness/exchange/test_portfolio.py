@@ -1,3 +1,4 @@
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -55,6 +56,23 @@ def test_damaged_files_are_listed_and_stop_nothing(folder: Path) -> None:
     assert [one.file for one in made.not_read] == [str(Path("b/cut.readiness")), "broken.readiness"]
     assert len(made.documents) == 2
     assert all(one.words.endswith(".") for one in made.not_read)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making links needs a right there")
+def test_names_in_capitals_count_and_no_odd_file_is_passed_over_without_a_word(folder: Path) -> None:
+    (folder / "a.readiness").rename(folder / "A.READINESS")
+    (folder / "gone.readiness").symlink_to(folder / "nowhere")
+    os.mkfifo(folder / "pipe.readiness")
+    made = read_portfolio(folder)
+    assert [row.file for row in made.documents] == ["A.READINESS", str(Path("b/lambeth.readiness"))]
+    assert [(one.file, one.words.split(".")[0]) for one in made.not_read] == [
+        ("gone.readiness", "It is a link that leads nowhere"), ("pipe.readiness", "It is no ordinary file"),
+    ]  # fmt: skip
+
+
+def test_a_file_in_place_of_a_folder_is_said_to_be_one(folder: Path) -> None:
+    with pytest.raises(BadInputError, match="This is a file, not a folder"):
+        read_portfolio(folder / "a.readiness")
 
 
 def test_of_copies_of_one_document_the_fullest_counts(folder: Path) -> None:

@@ -76,3 +76,13 @@ def test_who_joins_after_a_round_is_not_told_from_the_own_answer_minus_the_group
     found = written(with_answers(ninth, a="________3"))
     assert {row["group"] for row in found["groups"]} == {"b", "council", "everybody shown"}
     assert all("share" not in row for row in found["answers"])
+
+
+def test_what_the_report_shows_of_all_together_can_be_checked_in_whole_numbers() -> None:
+    found = written(consortium(a="34", b="01"))
+    (row,) = (row for row in found["factors_together"] if row["organisations"] == 2)
+    own = [one["score"] for one in found["factors"] if one["factor"] == row["factor"]]
+    assert min(own) <= row["score"] <= max(own)  # type: ignore[type-var,operator]
+    assert all(round(model["readiness"], 2) == model["readiness"] for model in found["models"])  # type: ignore[call-overload]
+    assert all(model["gates_open"] <= model["gates"] for model in found["models"])  # type: ignore[operator]
+    assert "factors_together" not in written(consortium(a="34"))

@@ -9,7 +9,7 @@ import pytest
 from readiness.exchange.csv_files import read_rows
 from readiness.exchange.tables_files import plain_cell, tables_csv, tables_workbook
 
-FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "\t=cmd|' /C calc'!A0", "\n@x", "＝1+1")
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "\t=cmd|' /C calc'!A0", "\n@x", "＝1+1", "|=cmd|' /C calc'!A0")
 TABLE = [{"name": text, "score": 1.5, "open": None, "clash": True} for text in (*FORMULAS, 'say "hi", <b>', "Łódź")]
 
 
@@ -18,7 +18,7 @@ def test_csv_is_marked_quoted_and_neutral() -> None:
     assert tables_csv(TABLE).startswith(b"\xef\xbb\xbf")
     assert lines[0] == '"name","score","open","clash"'
     assert all(line.startswith('"') and line.endswith('"') for line in lines if line)
-    assert not any(line[1:].lstrip()[:1] in {"=", "+", "-", "@"} for line in lines)
+    assert not any(line[1:].lstrip()[:1] in {"=", "+", "-", "@", "|"} for line in lines)
 
 
 def test_csv_comes_back_as_it_went(tmp_path: Path) -> None:

@@ -41,6 +41,40 @@ def test_bids_keep_their_price_what_was_said_of_it_and_who_dissents() -> None:
     ]
 
 
+def test_an_answer_of_nought_is_kept_with_its_question() -> None:
+    rows = [row for row in tool_tables(sample("lambeth"))["watch_answers"] if row["id"] == "certitude"]
+    assert {row["question"]: row["answer"] for row in rows} == {
+        "people": 1, "value": 1, "past": 0, "standing": 0, "instead": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "row"),
+    [
+        ("wirral-home-care", "criteria_cases", {"price_weight": 20, "lowest_mark": 0, "highest_mark": 5, "step": 1}),
+        ("wirral-home-care", "bid_standards", {"bid": "bid-a", "met": True}),
+        ("wirral-home-care", "ranking_words", {"kind": "amendment", "statement": "profit", "text": "Profitability"}),
+        ("wirral-home-care", "ranking_words", {"kind": "objection", "statement": "value"}),
+        ("lambeth", "choices", {"id": "route/alliance", "chosen": "direct-award-c"}),
+        ("greenwich-public-health", "gain_shares", {"key_results_change": "both"}),
+    ],
+)
+def test_what_stands_inside_a_record_has_a_row_of_its_own(name: str, table: str, row: dict[str, object]) -> None:
+    assert any(row.items() <= found.items() for found in tool_tables(sample(name))[table])
+
+
+def test_no_cell_of_a_row_hides_a_table() -> None:
+    cells = [
+        cell
+        for one in load_samples()
+        for rows in tool_tables(sample(one.id)).values()
+        for row in rows
+        for cell in row.values()
+    ]
+    assert not [cell for cell in cells if isinstance(cell, dict)]
+    assert all(isinstance(part, str) for cell in cells if isinstance(cell, list) for part in cell)
+
+
 @pytest.mark.parametrize("name", [one.id for one in load_samples()])
 def test_every_table_is_written_as_a_workbook_and_as_csv(name: str) -> None:
     made = tool_tables(sample(name))

@@ -26,6 +26,16 @@ def test_every_place_and_every_tie_is_told(template_id: str) -> None:
          "Ash sits on Birch (2 seats; may decide up to £25,000; with a vote)."),
         (MapEdge(source="a", target="b", kind="data_flow", agreement="none"),
          "Ash sends data to Birch (no agreement)."),
+        (MapEdge(source="a", target="b", kind="seat", voting=False, deputy=False, delegated_authority=False),
+         "Ash sits on Birch (without a vote; without delegated authority; without a deputy)."),
+        (MapEdge(source="a", target="b", kind="contract", exit_terms=False),
+         "Ash has a contract with Birch (without exit terms)."),
+        (MapEdge(source="a", target="b", kind="seat", authority_until="2027-03-31", notes="See\nthe minutes"),
+         "Ash sits on Birch (until 2027-03-31; note: See the minutes)."),
+        (MapEdge(source="a", target="b", kind="data_flow", lawful_basis=True, assessment=False),
+         "Ash sends data to Birch (with a lawful basis; without an impact assessment)."),
+        (MapEdge(source="a", target="b", kind="relationship", trust=4, worth=2),
+         "Ash works with Birch (trust 4 of 5; worth 2 of 5)."),
     ],
 )  # fmt: skip
 def test_a_tie_is_told_in_a_sentence(edge: MapEdge, sentence: str) -> None:
@@ -68,3 +78,8 @@ def test_places_without_ties_are_named() -> None:
 )
 def test_names_are_listed_as_in_a_sentence(names: list[str], words: str) -> None:
     assert listed(names) == words
+
+
+def test_it_says_what_silence_means() -> None:
+    assert any("is not recorded" in sentence for sentence in describe(drawn("alliance")))
+    assert len(describe(tied(a="Ash"))) == 3

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from readiness.document.graph import TermsOfReference
 from readiness.errors import BadInputError
 from readiness.governance.graph import LARGEST_FILE_BYTES, MOST_NODES, Graph, Numbering, from_json, to_json
 from readiness.governance.templates import template_ids
@@ -97,8 +98,54 @@ def test_ids_are_given_once_and_never_grow_too_long() -> None:
     assert given == ["a", "a-2", "a-2-2", "a-3", "place", "x" * 80, f"{'x' * 78}-2"]
 
 
-def test_many_ties_of_one_id_are_told_apart_by_counting_on() -> None:
+def test_many_ties_that_say_the_same_are_told_apart_by_counting_on() -> None:
     graph = read(edges=[{**EDGES[0], "id": "same"}] * 3)
-    assert list(graph.edges) == ["same", "same-2", "same-3"]
+    assert list(graph.edges) == ["seat.a.b", "seat.a.b-2", "seat.a.b-3"]
     numbering = Numbering()
     assert [numbering.take("same") for _ in range(40_000)][-1] == "same-40000"
+
+
+TWO = (
+    {"source": "c", "target": "a", "kind": "contract", "label": "Übergang"},
+    {"source": "c", "target": "b", "kind": "contract", "label": "Übergang"},
+    {"source": "c", "target": "b", "kind": "contract", "exit_terms": False},
+    {"source": "c", "target": "b", "kind": "contract", "exit_terms": True},
+)
+THREE = [{"id": one, "kind": "organisation"} for one in "abc"]
+
+
+@pytest.mark.parametrize("named", [{}, {"key": 0}, {"id": "0"}], ids=["no id", "networkx", "one id for all"])
+@pytest.mark.parametrize("order", [(3, 2, 1, 0), (1, 0, 3, 2)])
+def test_a_tie_without_an_id_of_its_own_is_named_by_what_it_says(order: tuple[int, ...], named: dict[str, str]) -> None:
+    rows = [{**one, **named} for one in TWO]
+    first, again = read(THREE, rows), read(THREE, [rows[at] for at in order])
+    assert dict(first.edges) == dict(again.edges)
+
+
+def test_a_tie_keeps_its_name_when_another_is_gone() -> None:
+    assert read(THREE, [*TWO[:2]]).edges.items() >= read(THREE, [TWO[1]]).edges.items()
+
+
+def test_ids_that_look_alike_do_not_depend_on_the_order_of_the_rows() -> None:
+    rows = [{"id": "Aa!", "kind": "people"}, {"id": "Aa?", "kind": "people"}]
+    assert read(rows, []).nodes == read(rows[::-1], []).nodes
+
+
+def test_an_activity_without_an_id_is_named_by_its_name() -> None:
+    rows = [{"name": "steer"}, {"name": "deliver"}]
+    first, again = (read(activities=given).activities for given in (rows, rows[::-1]))
+    assert (set(first), dict(first)) == ({"steer", "deliver"}, dict(again))
+
+
+def test_a_title_loses_what_no_text_may_hold() -> None:
+    assert read([], [], graph={"title": "sur\ud800x\u202e\n one"}).title == "surx one"
+
+
+@pytest.mark.parametrize("day", ["2026-99-99", "2026-02-30", ""])
+def test_a_day_that_no_calendar_has_is_refused(day: str) -> None:
+    with pytest.raises(BadInputError, match="authority_until"):
+        read(edges=[{**EDGES[0], "authority_until": day}])
+
+
+def test_a_document_that_holds_such_a_day_still_opens() -> None:
+    assert TermsOfReference.model_validate_json('{"review_date": "2026-13-45"}').review_date == "2026-13-45"

@@ -9,7 +9,7 @@ from readiness.governance.shapes import shape_of
 from readiness.governance.stored import changes_to, kept_map, map_of, reasons
 from readiness.governance.templates import template_ids
 from readiness.governance.what_if import without
-from tests.readiness.governance.checks.mutations import line
+from tests.readiness.governance.checks.mutations import line, place
 from tests.readiness.governance.maps import LAMBETH, drawn
 
 EMPTY = Document(id="0" * 32)
@@ -75,3 +75,15 @@ def test_a_reason_from_an_older_version_is_read_and_can_be_taken_back() -> None:
     assert found.set_aside == "In the lease."
     back = setting(document, "set_aside", f"alliance/{found.key}", None, by="us")
     assert reasons(apply(document, [back]), "alliance") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "waiting"),
+    [("Network member: to be found (1)", True), ("NHS: to be found", True), ("Real Charity", False)],
+)
+def test_a_placeholder_that_got_a_name_of_its_own_is_filled(name: str, waiting: bool) -> None:
+    shape = shape_of(load_catalogue(), "informal-network")
+    first, *_ = map_of(EMPTY, shape, {}).unfilled
+    graph = place(first, name=name)(map_of(EMPTY, shape, {}).graph)
+    document = apply(EMPTY, changes_to(EMPTY, shape.key, graph, by="us"))
+    assert (first in map_of(document, shape, {}).unfilled) is waiting

@@ -181,3 +181,66 @@ def test_a_seat_that_may_have_a_vote_is_counted_and_that_is_said(voting: bool | 
 def test_findings_that_were_there_before_are_not_new() -> None:
     graph = place("people", complaints_route="")(drawn("alliance"))
     assert "C36" not in {one.rule for one in supposed(graph, "leaves", "slam").findings}
+
+
+def panel(**quorum: int) -> Graph:
+    """Return a panel made of people who use the service alone."""
+    body = MapNode(kind="body", name="Panel", body="advisory panel", terms=TermsOfReference.model_validate(quorum))
+    nodes = {"people": MapNode(kind="people", name="People"), "panel": body}
+    return Graph(nodes, {"voice": edge("voice", "people", "panel", seats=4)})
+
+
+@pytest.mark.parametrize("cause", ["leaves", "absent"])
+def test_a_panel_of_people_alone_has_no_quorum_without_them(cause: Cause) -> None:
+    found = supposed(panel(quorum_people=4), cause, "people")
+    assert at(found, "panel").quorum is False
+    assert in_words(panel(), found)[1:3] == (
+        "Panel: 0 of 4 people can be there.", "Panel: the quorum is no longer met.",
+    )  # fmt: skip
+
+
+def test_voices_count_for_a_quorum_only_while_they_are_there() -> None:
+    graph = add(edge("seat", "council", "panel", seats=2, voting=True), council=tied(c="Council").nodes["c"])(
+        panel(quorum_people=4)
+    )
+    assert at(supposed(graph, "absent", "people"), "panel").quorum is False
+    assert at(supposed(graph, "absent", "council"), "panel").quorum is False
+    assert supposed(graph, "conflicted", "people").meetings == ()
+
+
+@pytest.mark.parametrize(("limit", "alone"), [(None, True), (9, False)])
+def test_one_party_decides_alone_only_where_the_body_can_decide(limit: int | None, alone: bool) -> None:
+    given = {"decision_rule": "majority", "quorum_people": limit}
+    board = MapNode(kind="body", name="Board", body="board", terms=TermsOfReference.model_validate(given))
+    graph = tied(edge("seat", "a", "board", voting=True), edge("seat", "b", "board", voting=True), a="Ash", b="Birch")
+    graph = Graph({**graph.nodes, "board": board}, graph.edges)
+    said = " ".join(in_words(graph, supposed(graph, "absent", "a")))
+    assert ("one party is left that decides by itself" in said) is alone
+
+
+def test_where_nobody_is_left_who_can_vote_nothing_can_be_decided() -> None:
+    graph = tied(edge("seat", "a", "board", voting=True), a="Ash")
+    graph = Graph({**graph.nodes, "board": MapNode(kind="body", name="Board", body="board")}, graph.edges)
+    found = supposed(graph, "conflicted", "a")
+    assert "Board: nobody is left who can vote; nothing can be decided." in in_words(graph, found)
+    assert at(found, "board").can_decide is False
+
+
+@pytest.mark.parametrize("name", ["ALLIANCE  agreement ", "alliance agreement"])
+def test_an_agreement_is_found_by_its_name_whatever_its_capitals_and_gaps(name: str) -> None:
+    graph = drawn("alliance")
+    label = next(one.label for _, one in graph.edges_of("contract"))
+    assert label == "Alliance agreement"
+    assert not any(one.kind == "contract" for one in supposed(graph, "withdrawn", name).graph.edges.values())
+
+
+def test_a_team_that_delivers_is_lost_when_it_leaves() -> None:
+    graph = add(edge("delivers", "delivery-team", "people"))(drawn("alliance"))
+    assert supposed(graph, "leaves", "delivery-team").deliverers == ("delivery-team",)
+
+
+def test_deputies_speak_for_people_who_cannot_come() -> None:
+    graph = line("voice", deputy=True)(panel(quorum_people=4))
+    assert in_words(graph, supposed(graph, "absent", "people"))[1:] == (
+        "Panel: deputies come, so that 4 of 4 people can be there.",
+    )

@@ -2,11 +2,13 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from readiness.questionnaire.shipped import shipped_library
 from readiness.report.blank import blank_form
-from readiness.report.blank_setting import LARGE, ORDINARY, blank_pdf
+from readiness.report.blank_setting import LARGE, ORDINARY, blank_pdf, forms_pdf
+from readiness.report.blocks import Heading, Logo, Report
 from tests.builders import item, questionnaire
 
 
@@ -87,3 +89,20 @@ def test_the_name_of_a_part_stands_over_its_first_question_with_all_boxes() -> N
     said = [page.extract_text() for page in pages]
     starts = [text for text in said if form.parts[0].title in text]
     assert [("1. I ba raddau" in text, "Gwell gennyf beidio" in text) for text in starts] == [(True, True)]
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_a_report_of_forms_shows_logo_title_and_day_and_a_footer_as_large_as_its_type(is_large: bool) -> None:
+    form = blank_form(questionnaire(item("a")), "provider")
+    picture = BytesIO()
+    Image.new("RGB", (40, 20), "navy").save(picture, "PNG")
+    front = Report(
+        "Alliance", "Blank", "en", "Chair", "", (Heading("A"),), Logo(picture.getvalue(), 40, 20, "Us"), is_large,
+        forms=(form,), made="Date: 1 May 2026.",
+    )  # fmt: skip
+    page = PdfReader(BytesIO(forms_pdf(front)[0])).pages[0]
+    sizes: list[float] = []
+    page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.append(size) if text.strip() else None)
+    assert len(page.images) == 1
+    assert "Alliance Blank Date: 1 May 2026." in " ".join(page.extract_text().split())
+    assert min(sizes) >= (16 if is_large else 9)

@@ -63,7 +63,7 @@ def test_what_nobody_brings_is_set_apart() -> None:
     whole = document("wirral-home-care")
     without = apply(whole, [setting(whole, "parties", "premier-care", None, by="")])
     (callout,) = [one for one in chapter(without) if isinstance(one, Callout)]
-    assert callout.label == "Not covered"
+    assert callout.label == "Not covered, or in part only"
     assert "Cover through the night: wanted from 1, and nobody can bring it." in callout.text
 
 

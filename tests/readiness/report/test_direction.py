@@ -1,15 +1,37 @@
 """Words that run from right to left stand where their readers look for them."""
 
+import xml.etree.ElementTree as ET
+
 import pytest
 
-from readiness.report.direction import direction_of, in_sight, levels_of, mirrored, pieces_of
+from readiness.report.direction import base_of, in_sight, levels_of, mirrored, pieces_of
+from readiness.report.fonts import visible
+from readiness.report.html_elements import add
+from readiness.report.lines import Manner, plain
 
 
 @pytest.mark.parametrize(
-    ("text", "way"), [("Mind", "left"), ("علی", "right"), ("12 עמותה", "left"), (" ,–", "neither")]
+    ("text", "way"),
+    [
+        ("Mind", "left"),
+        ("علی", "right"),
+        (" ,–", "left"),
+        ("جمعية النور الخيرية 2026: The contract manager", "left"),
+        ("محمد علی & Sons (Lambeth): Your contract manager, with each provider", "left"),
+        ("ہم نے NHS کے ساتھ مل کر کام کیا اور لوگوں کی مدد کی", "right"),
+    ],
 )
-def test_a_text_runs_as_its_first_letter_does(text: str, way: str) -> None:
-    assert direction_of(text) == way
+def test_a_line_runs_as_the_report_does_unless_nearly_all_of_it_runs_the_other_way(text: str, way: str) -> None:
+    assert base_of(text) == way
+
+
+@pytest.mark.parametrize("name", ["جمعية النور الخيرية 2026", "محمد علی & Sons (Lambeth)", "(عربي) 12.5% ABC"])
+def test_a_sentence_that_begins_with_a_name_keeps_its_own_words_at_its_end(name: str) -> None:
+    (line,) = plain(f"{name}: The contract manager", Manner(10, 13, "#000000"), 900.0)
+    drawn = "".join(part for _, part in line.stretches)
+    assert drawn.endswith(": The contract manager")
+    assert visible(f"{name}: The contract manager").endswith(": The contract manager")
+    assert "dir" not in add(ET.Element("p"), "span", f"{name}: The contract manager").attrib
 
 
 @pytest.mark.parametrize(

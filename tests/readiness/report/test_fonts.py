@@ -23,6 +23,7 @@ def test_what_the_house_face_lacks_falls_back_by_character() -> None:
         ("a\u202eb\u2066c\u200d\ufe0f", "abc"),
         ("line\r\nnext\x07", "line\nnext"),
         ("a\u00a0b\tc", "a b c"),
+        ("Area one\tBristol", "Area one Bristol"),
         ("\ud800lone", "lone"),
         ("<b>bold</b> & $x$", "<b>bold</b> & $x$"),
         ("", ""),

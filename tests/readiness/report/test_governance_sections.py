@@ -7,16 +7,17 @@ from functools import cache
 import pytest
 
 from readiness.document.change import apply, setting
-from readiness.document.graph import SetAside
+from readiness.document.graph import SetAside, TermsOfReference
 from readiness.document.model import Choice, Document
 from readiness.fit.catalogue import load_catalogue
 from readiness.governance.lenses import DATA, LENSES
-from readiness.governance.stored import own_choice, own_map
+from readiness.governance.stored import changes_to, own_choice, own_map
 from readiness.partnership.assessment import assess
 from readiness.partnership.samples import build, load_samples, sample_named
 from readiness.phrases import report_phrases
 from readiness.questionnaire.shipped import shipped_library
 from readiness.report.blocks import Block, BulletList, Figure, Heading, NumberedList, Report, Status, Table, check
+from readiness.report.charts import MapChart
 from readiness.report.kinds.chapters import Chapter
 from readiness.report.material import Material
 from readiness.report.sections.governance import (
@@ -28,6 +29,7 @@ from readiness.report.sections.governance import (
     map_of_trust,
     terms_of_reference,
 )
+from tests.readiness.governance.test_grouping import wide
 
 SAMPLES = [sample.id for sample in load_samples()]
 
@@ -187,3 +189,47 @@ def test_the_map_of_every_model_is_drawn_with_tables_that_hold_something(model: 
     twins = [one.twin for one in blocks if isinstance(one, Figure)]
     assert twins
     assert all(table.rows for table in (*tables, *twins))
+
+
+@cache
+def large() -> Material:
+    """Return what a report is made of where the parties drew a map of one council and sixty alike providers."""
+    whole = document("lambeth")
+    return about(apply(whole, changes_to(whole, "alliance", wide(60), by="us")))
+
+
+def test_a_large_map_is_drawn_as_groups_and_its_table_names_every_place() -> None:
+    figure = next(one for one in governance(large()) if isinstance(one, Figure))
+    assert isinstance(figure.chart, MapChart)
+    assert len(figure.chart.picture.boxes) == 2
+    assert figure.subtitle.endswith("(2 boxes for 61 places); the table names every one.")
+    assert "P59" in str(figure.twin.rows)
+
+
+def test_many_findings_of_one_rule_are_a_list_under_the_table() -> None:
+    blocks = list(governance(large()))
+    table = next(block for block in blocks if isinstance(block, Table))
+    assert "A contract without data: 60 findings, listed under this table." in [str(row[1]) for row in table.rows]
+    heading = blocks.index(Heading("A contract without data", 3))
+    following = blocks[heading + 1]
+    assert isinstance(following, BulletList)
+    assert len(following.points) == 60
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"quorum_per_cent": 100}, "100 per cent of the voting members"),
+        ({"quorum_people": 1}, "one person"),
+        ({"quorum_people": 4, "quorum_per_cent": 50}, "50 per cent of the voting members; 4 people"),
+        ({"quorum_people": 4, "quorum": "Four of us"}, "Four of us"),
+    ],
+)
+def test_a_quorum_given_as_a_number_is_written(given: dict[str, object], said: str) -> None:
+    whole = document("lambeth")
+    team = whole.map_nodes["alliance/leadership-team"].value
+    assert team is not None
+    terms = TermsOfReference.model_validate(given)
+    bare = setting(whole, "map_nodes", "alliance/leadership-team", team.model_copy(update={"terms": terms}), by="us")
+    table = next(one for one in terms_of_reference(about(apply(whole, [bare]))) if isinstance(one, Table))
+    assert ("Quorum", said) in table.rows

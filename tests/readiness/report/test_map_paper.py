@@ -7,6 +7,7 @@ import pytest
 from readiness.document.change import apply, setting
 from readiness.document.model import Document, Party
 from readiness.fit.catalogue import load_catalogue
+from readiness.governance.lenses import MONEY
 from readiness.partnership.assessment import assess
 from readiness.partnership.samples import build, sample_named
 from readiness.phrases import report_phrases
@@ -15,9 +16,10 @@ from readiness.report.blocks import Figure, Paragraph, Report, Table, check
 from readiness.report.charts import MapChart
 from readiness.report.kinds.kind import kind_named
 from readiness.report.kinds.making import report_of
-from readiness.report.map_paper import is_readable, sheet_for_map
+from readiness.report.map_paper import for_paper, is_readable, sheet_for_map
 from readiness.report.material import Material
 from readiness.report.sheet import LYING_A3, UPRIGHT, UPRIGHT_A3, Sheet
+from tests.readiness.governance.test_grouping import wide
 from tests.readiness.report.printing import map_chart
 
 
@@ -58,3 +60,11 @@ def test_many_parties_share_tables_and_a_map_that_nobody_could_read_is_a_sentenc
     assert all(is_readable(one.chart) for one in maps if isinstance(one.chart, MapChart))
     assert len(maps) + len(told) >= 2
     assert sum(isinstance(one, Table) and one.caption.endswith("every party, 0 to 100") for one in report.blocks) == 6
+
+
+@pytest.mark.parametrize(("places", "boxes"), [(29, 30), (60, 2)])
+def test_a_map_too_large_for_paper_is_drawn_as_the_groups_of_the_screen(places: int, boxes: int) -> None:
+    graph = wide(places)
+    drawn, picture = for_paper(graph, MONEY)
+    assert len(picture.boxes) == len(drawn.graph.nodes) == boxes
+    assert len(drawn.stands_in) + boxes == len(graph.nodes)

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from readiness.document.model import Document
 from readiness.fit.catalogue import load_catalogue
 from readiness.partnership.assessment import assess
 from readiness.partnership.samples import build, sample_named
@@ -15,6 +16,7 @@ from readiness.report.kinds.kind import kind_named
 from readiness.report.kinds.making import report_of
 from readiness.report.material import Material
 from readiness.report.sections.party_matrix import printed_band
+from tests.readiness.partnership.comparing.consortia import consortium
 
 
 def lambeth() -> Material:
@@ -23,6 +25,21 @@ def lambeth() -> Material:
     return Material(
         document, assess(document, library, catalogue), library, catalogue, report_phrases(), date(2026, 11, 22)
     )
+
+
+def material(document: Document) -> Material:
+    library, catalogue = shipped_library(), load_catalogue()
+    assessment = assess(document, library, catalogue)
+    return Material(document, assessment, library, catalogue, report_phrases(), date(2026, 11, 22))
+
+
+@pytest.mark.parametrize("kind", ["readiness", "options", "comparison", "one-page"])
+def test_a_report_is_the_same_whatever_two_people_said_to_make_one_score(kind: str) -> None:
+    printed = {
+        repr(report_of(material(consortium(a=levels, b="2", c="3")), kind_named(kind)).blocks)
+        for levels in ("22", "13", "04")
+    }
+    assert len(printed) == 1
 
 
 @pytest.mark.parametrize("kind", ["readiness", "options", "comparison"])

@@ -111,7 +111,7 @@ def test_the_file_names_itself_and_its_language() -> None:
     assert (catalog["/Lang"], catalog["/MarkInfo"]["/Marked"]) == ("cy", True)
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
     assert reader.metadata is not None
-    assert (reader.metadata.title, reader.metadata.author) == ("A <b> & c", "Chair")
+    assert (reader.metadata.title, reader.metadata.author) == ("Readiness – A <b> & c", "Chair")
     assert "A &lt;b&gt; &amp; c" in catalog["/Metadata"].get_data().decode("utf-8")
 
 

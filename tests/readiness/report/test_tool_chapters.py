@@ -17,7 +17,7 @@ from readiness.partnership.samples import build, load_samples, sample_named
 from readiness.phrases import report_phrases
 from readiness.questionnaire.shipped import shipped_library
 from readiness.records import Record
-from readiness.report.blocks import Block, BulletList, Callout, Figure, Heading, Paragraph, Table, check
+from readiness.report.blocks import Block, BulletList, Callout, Figure, Heading, Paragraph, Status, Table, check
 from readiness.report.charts import MoneyChart
 from readiness.report.kinds.chapters import chapter_named
 from readiness.report.kinds.kind import kind_named
@@ -98,15 +98,56 @@ def test_partners_stand_in_the_table_with_what_they_have_and_risk() -> None:
     tables = [one for one in chapter("gain-share", sample("greenwich-public-health")) if isinstance(one, Table)]
     (partners,) = [one for one in tables if one.caption == "Each partner at an outturn of £1,908,000"]
     assert partners.rows[1] == (
-        "Network of community and faith groups", "40 %", "−£24,552", "£22,000", "−£2,552", "−27.3", "£1,898,333",
+        "Network of community and faith groups", "40 %", "−£24,552", "£22,000", "−£2,552", "27.3", "£1,898,333",
     )  # fmt: skip
+
+
+def test_every_loss_of_the_stress_test_stands_beside_reserves_and_days_of_cost() -> None:
+    tables = [one for one in chapter("gain-share", sample("greenwich-public-health")) if isinstance(one, Table)]
+    (against,) = [one for one in tables if one.caption.startswith("Stress test against reserves")]
+    assert [row[0] for row in against.rows] == [part for part in ("105 %", "110 %", "120 %", "130 %") for _ in range(2)]
+    assert against.rows[3] == (
+        "110 %", "Network of community and faith groups", "£43,560", "48.4", Status("−£21,560", "danger"), "£1,898,333",
+    )  # fmt: skip
+    assert against.rows[0][4] == "£110,300"
+
+
+def test_in_a_good_year_the_worst_that_was_tried_is_still_set_beside_the_reserves() -> None:
+    tables = [one for one in chapter("gain-share", sample("lambeth")) if isinstance(one, Table)]
+    (against,) = [one for one in tables if one.caption.startswith("Stress test against reserves")]
+    assert against.rows[-2][2:5] == ("£31,200", "0.8", "£278,800")
+
+
+def test_of_many_partners_the_worst_that_was_tried_is_shown() -> None:
+    many = [{"id": f"p{place}", "share": 10, "reserves": 1000} for place in range(10)]
+    tables = list(chapter("gain-share", holding("gain_shares", arrangement(partners=many))))
+    (against,) = [one for one in tables if isinstance(one, Table) and one.caption.startswith("Stress test against")]
+    assert {row[0] for row in against.rows} == {"130 %"}
+    assert len(against.rows) == 10
 
 
 @pytest.mark.parametrize(
     ("name", "part", "value", "said"),
     [
         ("gain-share", "gain_shares", arrangement(partners=[{"id": "a", "share": 99}]), "sum to 99, not 100"),
-        ("criteria", "criteria", criteria_case(60, 39, bids=[bid("a", 1, 1)]), "sum to 99, not 100"),
+        (
+            "criteria",
+            "criteria",
+            criteria_case(60, 39, bids=[bid("a", 1, 1)]),
+            "Criteria: the weights sum to 99, not 100",
+        ),
+        (
+            "criteria",
+            "criteria",
+            criteria_case(bids=[bid("a", 9, 1, name="Bid A")]),
+            "Bid A › c1: 9 is not on the scale",
+        ),
+        (
+            "gain-share",
+            "gain_shares",
+            arrangement(key_results=[{"id": "k", "weight": 9}]),
+            "Key result areas: the weights sum to 9",
+        ),
         ("route", "routes", route_case(nation="scotland"), "procurement law of its own"),
         ("route", "routes", route_case(on="2015-01-01"), "the earliest are those of"),
     ],
@@ -138,12 +179,52 @@ def test_route_names_its_sources_and_is_no_advice() -> None:
     assert "Direct award process C. The partners in place" in words(blocks)
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", False), ("cy", True)])
+def test_a_reader_of_another_language_is_told_that_the_rules_are_in_english(language: str, told: bool) -> None:
+    blocks = chapter("route", sample("lambeth", language))
+    assert any(isinstance(one, Paragraph) and "yn Saesneg" in one.text for one in blocks) == told
+
+
+def test_no_welsh_sentence_of_the_route_puts_a_word_where_it_would_have_to_mutate() -> None:
+    said = words(chapter("route", sample("lambeth", "cy")))
+    assert "Gyda phwnc arall (gwaith adeiladu)" in said
+    assert not [wrong for wrong in ("yn gwasanaethau", "yn gwaith", "yn corff", "gan cyngor") if wrong in said]
+
+
+def test_the_appetite_in_a_welsh_register_is_welsh() -> None:
+    said = words(chapter("risks", sample("wirral-home-care", "cy")))
+    assert "parodrwydd “gofalus”" in said
+    assert "“cautious”" not in said
+
+
 def test_criteria_show_each_assessor_dissent_and_what_a_low_price_was_said_to_rest_on() -> None:
     blocks = chapter("criteria", sample("wirral-home-care"))
     assert "too close to call" in words(blocks)
-    assert "Carers keeps to another view of Bid B" in words(blocks)
+    assert "Another view of Bid B stands, by Carers" in words(blocks)
     assert "Bid C, asked about its price" in words(blocks)
     assert any(isinstance(one, Figure) and all(bar.value for bar in one.chart.bars) for one in blocks)  # type: ignore[union-attr]
+
+
+def test_bids_too_close_to_call_have_no_winner_in_the_headline_and_the_mark_of_the_price_is_shown() -> None:
+    blocks = chapter("criteria", sample("wirral-home-care"))
+    (figure,) = [one for one in blocks if isinstance(one, Figure)]
+    assert figure.headline == "Too close to call: Bid B (3.7), Bid A (3.68)"
+    (marks,) = [one for one in blocks if isinstance(one, Table) and one.caption == "Marks on each criterion"]
+    assert marks.rows[-3] == ("Price, which weighs 20", "3.74", "3.66", "5", "–")
+    assert marks.rows[-2] == ("Total", "3.7", "3.68", "2.85", "–")
+
+
+def test_what_a_sample_says_of_its_register_is_what_the_register_shows() -> None:
+    blocks = chapter("risks", sample("wirral-home-care"))
+    assert "Risks: 4. Over the appetite of the board: 3." in words(blocks)
+    happened = [one.happened for one in standing(sample("wirral-home-care").document.actions).values()]
+    assert "Four risks stand in it; three are over what the board would take." in happened
+
+
+def test_a_bid_clearly_in_front_is_named_in_the_headline() -> None:
+    whole = holding("criteria", criteria_case(bids=[bid("a", 5, 5), bid("b", 1, 1)]))
+    (figure,) = [one for one in chapter("criteria", whole) if isinstance(one, Figure)]
+    assert figure.headline == "First: a, with 5"
 
 
 def test_minority_views_and_the_sign_off_list_are_printed() -> None:

@@ -39,6 +39,6 @@ def criteria_case(*weights: float, **changed: Any) -> CriteriaCase:
     return record_from({"criteria": rows, **changed}, CriteriaCase, "test")
 
 
-def bid(name: str, *marks: float, **changed: Any) -> dict[str, Any]:
+def bid(name: str, /, *marks: float, **changed: Any) -> dict[str, Any]:
     """Return a bid with these marks on c1, c2 ..., as a table."""
     return {"id": name, "scores": {f"c{place}": mark for place, mark in enumerate(marks, start=1)}, **changed}

@@ -74,7 +74,7 @@ def test_the_talk_afterwards_starts_from_what_was_played(votes: list[Vote], expe
 
 
 def test_who_played_blue_first_is_named() -> None:
-    assert reflections(play(["RR", "RB"]), TEAMS)[-1].say() == "Providers was the first to play blue, in round 2."
+    assert reflections(play(["RR", "RB"]), TEAMS)[-1].say() == "The first to play blue: Providers, in round 2."
 
 
 def test_rules_that_leave_a_pair_of_votes_out_are_refused() -> None:

@@ -49,6 +49,12 @@ def test_reviews_come_every_quarter_and_every_year_on_working_days() -> None:
     assert [one.due for one in found if one.kind == "board review"] == ["2027-04-01"]
 
 
+def test_no_review_is_proposed_for_a_bank_holiday_of_a_year_without_a_list() -> None:
+    found = {one.due for one in review_calendar(date(2027, 4, 1), date(2030, 3, 31), "england", HOLIDAYS)}
+    assert found >= {"2028-01-04", "2029-01-02", "2030-01-02"}
+    assert not found & {"2028-01-01", "2028-01-03", "2029-01-01", "2030-01-01"}
+
+
 @pytest.mark.parametrize(("tier", "returns", "visits"), [("light", 2, 0), ("usual", 4, 1), ("close", 12, 4)])
 def test_a_closer_watch_asks_for_more(tier: str, returns: int, visits: int) -> None:
     one = RULES.tiers[TIERS.index(tier)]

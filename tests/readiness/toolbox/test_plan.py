@@ -76,6 +76,35 @@ def test_the_workbook_keeps_every_text_a_text() -> None:
     assert book["Risk register"]["E2"].value == 16
 
 
+def test_the_workbook_holds_days_as_days_and_questions_in_words() -> None:
+    action = Action(what="Ask", due="2026-06-01", item="equal-voice.1", status="under way")
+    made = holding(("actions", "a", action), ("actions", "b", Action(what="Wait", item="our-own.1")))
+    page = openpyxl.load_workbook(BytesIO(plan_workbook(made)))["Action plan"]
+    assert (page["C2"].value, page["C2"].is_date, page["D2"].value) == (datetime(2026, 6, 1), True, "under way")
+    assert page["E2"].value == "How much say does the smallest partner have when you work with others?"
+    assert (page["C3"].value, page["E3"].value, page.auto_filter.ref) == (None, "our-own.1", "A1:H3")
+    assert page.column_dimensions["A"].width > page.column_dimensions["C"].width
+
+
+@pytest.mark.parametrize("day", ["2026-06-31", "0001-01-01", "1899-12-31"])
+def test_a_day_that_no_spreadsheet_has_stays_in_the_workbook_as_it_was_written(day: str) -> None:
+    older = Action.model_validate_json(f'{{"what": "Meet", "due": "{day}"}}')
+    page = openpyxl.load_workbook(BytesIO(plan_workbook(holding(("actions", "a", older)))))["Action plan"]
+    assert page["C2"].value == day
+
+
+def test_a_welsh_workbook_has_its_states_in_welsh() -> None:
+    made = holding(("risks", "r", risk(appetite="cautious", status="watched")))
+    cells = [cell.value for cell in openpyxl.load_workbook(BytesIO(plan_workbook(made, "cy")))["Cofrestr risgiau"][2]]
+    assert {"gofalus", "yn cael ei wylio"} <= set(cells)
+
+
+def test_a_party_is_named_in_the_calendar_and_not_by_its_key() -> None:
+    condition = Statement(kind="condition", text="A seat", by="a", due="2026-06-01")
+    made = apply(document(a="North Trust"), [setting(document(), "statements", "one", condition, by="x")])
+    assert [one.notes for one in events(made)] == ["North Trust"]
+
+
 def test_equal_documents_give_equal_workbooks() -> None:
     made = holding(("risks", "r", risk()))
     assert plan_workbook(made) == plan_workbook(made)

@@ -121,6 +121,23 @@ def test_duties_bind_where_they_are_meant_to(facts: dict[str, Any], word: str, b
     assert any(word in duty.what.read() for duty in asked(**facts).duties) == bound
 
 
+@pytest.mark.parametrize(
+    ("facts", "days"),
+    [
+        ({}, []),
+        ({"subject": "health-care", "buyer": "central-government"}, []),
+        (GOODS, [25, 10, 8]),
+        ({"subject": "works", "value": 6_000_000}, [25, 10, 8]),
+    ],
+)
+def test_the_act_sets_no_least_time_for_light_touch_tenders_and_the_answer_says_so(
+    facts: dict[str, Any], days: list[int]
+) -> None:
+    option = next(one for one in asked(**facts).options if one.option.id == "open-procedure")
+    assert [one.step.days for one in option.timetable] == days
+    assert any("no least time" in duty.what.read() for duty in option.duties) == (not days)
+
+
 def test_a_timetable_ends_on_a_day() -> None:
     answer = asked(**HEALTH, **EXISTING, **PATIENTS, considerable_change=False)
     (step,) = next(one for one in answer.options if one.option.id == "direct-award-c").timetable

@@ -31,6 +31,8 @@ def test_a_capped_even_share_between_equals_warns_of_nothing() -> None:
         ({"bands": [*({"up_to": n / 5, "share": 0.5} for n in range(1, 6)), {"share": 0}]}, "many_bands"),
         ({"key_results": [{"id": "k", "weight": 100}], "key_results_change": "nothing"}, "key_results_unused"),
         ({"partners": [{**EVEN[0], "reserves": 10_000}, EVEN[1]]}, "breaks_at"),
+        ({"target": 1_000_000.555}, "target_in_pence"),
+        ({"outturn": 900_000.001}, "outturn_in_pence"),
         ({"outturn": 1_150_000, "partners": [{**EVEN[0], "reserves": 10_000}, EVEN[1]]}, "beyond_reserves"),
     ],
 )

@@ -33,6 +33,9 @@ MADE_UP = (
     "plan.",
     "game.",
     "criteria.standard",
+    "appetite.",
+    "share.target_in_pence",
+    "share.outturn_in_pence",
     "day.m",
 )
 
@@ -45,6 +48,12 @@ def test_every_phrase_is_said_somewhere() -> None:
 def test_a_remark_says_its_sentence_and_its_data() -> None:
     remark = Remark("risk.no_owner", "warning", {"risk": "Fire"})
     assert remark.data() == {"rule": "risk.no_owner", "severity": "warning", "message": "“Fire” has no owner."}
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "“cautious”"), ("cy", "“gofalus”")])
+def test_a_word_within_a_remark_comes_in_the_language_of_the_reader(language: str, word: str) -> None:
+    figures = {"risk": "Fire", "score": "16", "limit": "9"}
+    assert word in Remark("risk.over", "error", figures, {"appetite": "appetite.cautious"}).say(language)
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "1 January 2026"), ("cy", "1 Ionawr 2026")])

@@ -140,3 +140,12 @@ def test_no_word_is_cut(keeper: Keeper, width: int) -> None:
         longest = max(spec.words.split(), key=len)
         assert grid.columnWidth(column) > grid.fontMetrics().horizontalAdvance(longest)
     assert grid.height() >= grid.horizontalHeader().height() + grid.verticalHeader().length()
+
+
+def test_long_words_do_not_stand_one_under_the_other_in_a_narrow_table(qtbot: QtBot) -> None:
+    table = EntryTable("Marks", (*SPECS, FieldSpec("why", "line", "Why")), shares=(1,) * 5)
+    qtbot.addWidget(table)
+    table.resize(300, 400)
+    table.show()
+    table.show_rows([{**ROWS[0], "why": "Three in four carers stay for more than two years; the figures were shown."}])
+    assert table.grid.rowHeight(0) <= table.fontMetrics().lineSpacing() * 8

@@ -59,10 +59,24 @@ def test_fewer_lines_leave_the_current_cell_inside(area: HeatMapArea) -> None:
 
 
 def test_many_columns_turn_their_headings_and_ask_for_more_width(area: HeatMapArea) -> None:
-    few = HeatFace(900, area.font(), ["x"] * 3, LINES)
-    many = HeatFace(900, area.font(), ["x"] * 60, LINES)
+    few = HeatFace(900, area.font(), ["Riverside"] * 3, LINES)
+    many = HeatFace(900, area.font(), ["Riverside"] * 60, LINES)
     assert (few.is_turned, many.is_turned) == (False, True)
     assert few.width <= 900 < many.width
+
+
+def test_short_names_stand_upright_and_turned_ones_take_no_more_height_than_they_need(area: HeatMapArea) -> None:
+    short = HeatFace(600, area.font(), list("ABCDEF"), LINES)
+    turned, long = (HeatFace(600, area.font(), [name] * 12, LINES) for name in ("Riverside", "Riverside Trust " * 4))
+    assert (short.is_turned, turned.is_turned, long.is_turned) == (False, True, True)
+    assert turned.top < long.top / 1.5
+
+
+def test_a_note_that_is_too_long_for_one_line_takes_two(area: HeatMapArea) -> None:
+    noted = HeatLine("trust", "Trust", "Fewer than two answers · importance medium", LINES[0].cells)
+    long, short = (HeatFace(500, area.font(), ["A"] * 6, lines) for lines in ((*LINES, noted), LINES))
+    assert (long.note_lines, short.note_lines) == (2, 1)
+    assert long.line_height > short.line_height
 
 
 def test_a_long_word_is_given_its_room_and_a_long_text_its_lines(qapp: QApplication) -> None:

@@ -1,7 +1,7 @@
 """The chart of outturns."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -49,6 +49,18 @@ def test_a_screen_reader_meets_a_slider_that_says_what_is_drawn(chart: ShareChar
     assert interface.role() == QAccessible.Role.Slider
     assert interface.text(QAccessible.Text.Name) == "Outturns"
     assert interface.text(QAccessible.Text.Description) == "A receives £33."
+
+
+@pytest.mark.parametrize("points", [11, 22])
+@pytest.mark.parametrize("recorded", [700, 1000, 1300])
+def test_no_word_of_the_chart_is_cut(chart: ShareChart, points: int, recorded: int) -> None:
+    font = chart.font()
+    font.setPointSize(points)
+    chart.setFont(font)
+    chart.resize(chart.minimumSizeHint())
+    chart.show_chart(ChartView(VIEW.lines, 700, 1300, recorded, recorded), "words")
+    edge = QRectF(chart.rect()).adjusted(2, 2, -2, -2)
+    assert [words for box, words, _ in chart.face().printed() if not edge.contains(box)] == []
 
 
 def test_the_target_is_among_the_printed_outturns(chart: ShareChart) -> None:

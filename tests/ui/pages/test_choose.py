@@ -9,7 +9,7 @@ from ui.kit.choices import ActionRow
 from ui.pages.choose import ChoosePage, ChoosePageView
 from ui.pages.choose_verdict import ChooseVerdict
 from ui.pages.choose_words import ChooseWords
-from ui.views.choose import AnswerView, ChooseView, Loss, RuleRow, UnmetRow, choose_view
+from ui.views.choose import AnswerView, ChooseView, Loss, PartnerRow, RuleRow, UnmetRow, choose_view
 from ui.views.choose_detail import candidate_detail, need_detail
 
 
@@ -64,6 +64,17 @@ def test_nobody_and_nothing_lead_to_what_would_help(qtbot: QtBot, page: ChoosePa
 def test_what_is_not_settled_is_said(page: ChoosePage, more: dict[str, object], sentence: str) -> None:
     page.show_view(ChoosePageView(view(**more)))
     assert sentence in texts(page)
+
+
+@pytest.mark.parametrize(("needed", "in_part", "words"), [
+    (("X",), (), "Needed for: X"),
+    ((), ("Y",), "Brings a part of what is covered in part only: Y"),
+    (("X",), ("Y",), "Needed for: X. Brings a part of what is covered in part only: Y"),
+])  # fmt: skip
+def test_a_partner_is_not_needed_in_full_for_what_is_covered_in_part(
+    needed: tuple[str, ...], in_part: tuple[str, ...], words: str
+) -> None:
+    assert ChooseWords().needed_for(PartnerRow("a", "A", False, False, needed, (), None, in_part)) == words
 
 
 @pytest.mark.parametrize(("loss", "words"), [

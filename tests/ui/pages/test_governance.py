@@ -5,15 +5,17 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from readiness.document.model import Document
+from readiness.document.change import apply, setting
+from readiness.document.model import Choice, Document
 from readiness.governance.checks.checking import check
 from readiness.governance.checks.finding import Finding, Severity
+from readiness.governance.stored import own_choice, own_map
 from tests.ui.samples import sample
 from ui.content import catalogue
 from ui.kit.prose import LineField
@@ -328,3 +330,43 @@ def test_the_map_stands_alone_until_something_beside_it_is_wanted(page: Governan
     QApplication.processEvents()
     assert page.beside.isVisible()
     assert (page.map.width(), page.map.alone.isChecked()) == (narrow, False)
+
+
+def test_an_empty_map_is_not_called_in_order(page: GovernancePage) -> None:
+    assert page.view is not None
+    show(page, document=kept_empty())
+    shown = set(words(page))
+    assert "There is nothing to check yet: the map has no places." in shown
+    assert "In order" not in shown
+
+
+def test_the_name_in_a_table_is_one_key_away(page: GovernancePage) -> None:
+    page.show_part("places")
+    page.show_chosen(Chosen("management-team"))
+    QTest.keyClick(page.beside.places.table, Qt.Key.Key_F2)
+    form = page.beside.places.form
+    assert form is not None
+    assert page.focusWidget() is form.fields["name"]
+
+
+def test_nothing_to_take_back_is_offered_before_anything_is_supposed(page: GovernancePage) -> None:
+    page.show_part("what if")
+    assert not page.beside.what_if.stop.isVisibleTo(page)
+    page.show_supposed(None, ("If it leaves:",))
+    assert page.beside.what_if.stop.isVisibleTo(page)
+
+
+def test_a_narrow_window_has_a_way_down_to_what_stands_below_the_map(page: GovernancePage) -> None:
+    assert page.map.below.isHidden()
+    page.resize(700, 500)
+    QApplication.processEvents()
+    button(page, "Findings and tables").click()
+    tab = page.beside.tabs.tabs["findings"]
+    assert page.focusWidget() is tab
+    assert 0 <= tab.mapTo(page.viewport(), QPoint()).y() < tab.height()
+
+
+def kept_empty() -> Document:
+    """Return a document whose parties chose to draw the alliance from nothing."""
+    choices = [("model", Choice(chosen="alliance")), (own_choice("alliance"), own_map())]
+    return apply(EMPTY, [setting(EMPTY, "choices", key, choice, by="") for key, choice in choices])

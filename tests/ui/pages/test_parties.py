@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from readiness.document.model import Party
@@ -33,6 +34,16 @@ def test_a_row_opens_its_party(qtbot: QtBot, page: PartiesPage) -> None:
     with qtbot.waitSignal(page.chosen) as heard:
         page.rows[0].click()
     assert heard.args == ["mind"]
+
+
+def test_the_list_says_that_those_taken_away_stay_in_the_file_until_they_are_erased(page: PartiesPage) -> None:
+    def notes() -> list[str]:
+        return [one.text() for one in page.everybody.findChildren(QLabel) if "until you erase it" in one.text()]
+
+    page.show_view(PartiesView((ROW,)))
+    assert notes() == []
+    page.show_view(PartiesView((ROW,), away=2))
+    assert notes()[-1].startswith("People who were taken away: 2.")
 
 
 def test_showing_a_party_changes_nothing(qtbot: QtBot, page: PartiesPage) -> None:

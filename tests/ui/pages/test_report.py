@@ -139,6 +139,27 @@ def test_blank_questionnaires_ask_for_whom_and_any_of_them_may_stay_out(page: Re
 def test_a_wrong_date_is_told_and_holds_the_report_back(page: ReportPage) -> None:
     show(page, details=Details(review="soon"))
     assert (page.complaint.isVisibleTo(page), page.make.isEnabled()) == (True, False)
+    assert page.verdict.text() == "The report cannot be made yet"
+    assert page.findings.text.text().startswith("The next review is no date.")
+
+
+@pytest.mark.parametrize(("ending", "is_told"), [(".pdf", True), (".docx", False)])
+def test_letters_that_no_font_has_are_told_where_they_matter(page: ReportPage, ending: str, is_told: bool) -> None:
+    show(page, replace(READY, unprintable=("中文",)), details=Details(ending=ending))
+    assert (page.boxes.isVisibleTo(page), "中文" in page.boxes.text.text()) == (is_told, is_told)
+    assert page.make.isEnabled()
+
+
+def test_a_page_is_enlarged_and_turned_to_the_last(page: ReportPage) -> None:
+    show(page)
+    page.preview.larger.click()
+    enlarged = page.preview.enlarged
+    assert enlarged is not None
+    enlarged.last.click()
+    page.preview.show_page(3, QImage(200, 100, QImage.Format.Format_RGB32))
+    assert enlarged.sheet.width() > 1.5 * page.preview.sheet.width()
+    assert (enlarged.where.text(), enlarged.last.isEnabled()) == ("Page 3 of 3", False)
+    enlarged.close()
 
 
 def test_author_and_review_are_told_together(page: ReportPage, qtbot: QtBot) -> None:

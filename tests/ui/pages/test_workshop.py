@@ -130,3 +130,16 @@ def test_up_and_down_scroll_what_does_not_fit(screen: BigScreen) -> None:
     down = bar.value()
     QTest.keyClick(screen.back, Qt.Key.Key_Up)
     assert (down > 0, bar.value()) == (True, 0)
+
+
+def test_no_number_of_returns_leaves_the_screen(screen: BigScreen, qtbot: QtBot) -> None:
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    screen.forward.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+    assert (screen.isVisible(), screen.place) == (True, 1)
+    QTest.keyClick(screen, Qt.Key.Key_Left)
+    assert (screen.place, screen.forward.hasFocus()) == (0, True)

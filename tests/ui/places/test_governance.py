@@ -1,18 +1,21 @@
 """Governance joined to the document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from defusedxml import ElementTree
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.document.graph import MapNode
 from readiness.document.model import Choice
 from readiness.governance.editing import add_place, add_tie
-from readiness.governance.graph import Graph
+from readiness.governance.graph import Graph, to_json
 from readiness.governance.stored import kept_map
 from tests.ui.conftest import Answering
 from tests.ui.samples import sample
@@ -150,7 +153,7 @@ def test_a_line_drawn_by_hand_becomes_the_likely_tie(window: MainWindow, place: 
             "many",
             "“many” is not a number. Give it in figures, such as 12",
         ),
-        ("seats", "0", "seats: must be at least 1, but is “0”"),
+        ("seats", "0", "How many people: must be at least 1, but is “0”."),
         (
             "authority_until",
             "next year",
@@ -439,3 +442,181 @@ def test_drawing_alike_places_as_one_can_be_switched_off(place: GovernancePlace,
     place.edits.take_map(wide(35), "wide.json")
     page_of(place).map.group.click()
     qtbot.waitUntil(lambda: len(boxes(place)) == 36, timeout=20_000)
+
+
+@pytest.mark.parametrize("name", ["riverside.csv", "riverside-places.csv"])
+def test_a_pair_of_tables_is_named_by_its_two_files(
+    window: MainWindow, place: GovernancePlace, tmp_path: Path, name: str
+) -> None:
+    answers(place).path = tmp_path / name
+    page_of(place).beside.share.save_wanted.emit(".csv")
+    told = window.line.sentence.text()
+    assert "saved in two files, riverside-places.csv and riverside-ties.csv." in told
+    assert "does not hold" in told
+    assert page_of(place).beside.share.told.text() == told
+
+
+def test_what_was_said_of_a_file_goes_with_the_document(place: GovernancePlace) -> None:
+    page_of(place).beside.share.save_wanted.emit(".json")
+    assert "saved in riverside.json." in page_of(place).beside.share.told.text()
+    place.desk.session.close()
+    assert not page_of(place).beside.share.told.text()
+
+
+@pytest.mark.parametrize(
+    ("means_it", "there", "question"),
+    [
+        (False, ("-places", "-ties"), "x-places.csv and x-ties.csv are there already. Replace both?"),
+        (False, ("-ties",), "x-ties.csv is there already. Replace it?"),
+        (True, ("-places", "-ties"), "x-places.csv and x-ties.csv are there already. Replace both?"),
+    ],
+)
+def test_tables_that_stand_there_are_replaced_only_where_that_is_meant(
+    place: GovernancePlace, tmp_path: Path, means_it: bool, there: tuple[str, ...], question: str
+) -> None:
+    asked = answers(place)
+    asked.path, asked.means_it = tmp_path / "x.csv", means_it
+    files = [tmp_path / f"x{part}.csv" for part in there]
+    for file in files:
+        file.write_text("mine", encoding="utf-8")
+    page_of(place).beside.share.save_wanted.emit(".csv")
+    assert asked.told == [question]
+    assert [file.read_text(encoding="utf-8-sig") == "mine" for file in files] == [not means_it] * len(files)
+
+
+@pytest.mark.parametrize(
+    ("means_it", "given", "shape", "words"),
+    [
+        (True, ("prime-provider", ""), "prime-provider", "It stands under its own model: Prime provider"),
+        (True, ("joint-venture", "Joint venture, vertical"), "joint-venture.vertical", "Joint venture: vertical."),
+        (True, ("joint-venture", "Ours"), "joint-venture.horizontal", "Joint venture: horizontal."),
+        (False, ("prime-provider", ""), "alliance", "here it is read as: Alliance contract."),
+    ],
+)
+def test_a_map_of_another_model_is_read_as_the_person_says(
+    window: MainWindow, place: GovernancePlace, qtbot: QtBot, means_it: bool, given: tuple[str, str], shape: str,
+    words: str,
+) -> None:  # fmt: skip
+    answers(place).means_it = means_it
+    read(place, replace(wide(2), model=given[0], title=given[1]), qtbot)
+    assert (place.stands().shape.key, len(nodes(place, shape))) == (shape, 3)
+    assert words in window.line.sentence.text()
+    assert len(answers(place).told) == 1
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [
+        ("", "The file names no delivery model; the map is read as: Alliance contract."),
+        ("barter", "not known here, “barter”; the map is read as: Alliance contract."),
+    ],
+)
+def test_a_map_without_a_known_model_is_read_as_the_one_that_is_shown(
+    window: MainWindow, place: GovernancePlace, qtbot: QtBot, model: str, words: str
+) -> None:
+    read(place, replace(wide(1), model=model), qtbot)
+    told = window.line.sentence.text()
+    assert told.startswith("Read 2 places and 1 tie from map.json.")
+    assert words in told
+    assert "go by what is drawn" not in told
+
+
+def test_only_parties_of_the_document_stand_on_a_map_that_was_read(
+    window: MainWindow, place: GovernancePlace, qtbot: QtBot
+) -> None:
+    given = wide(3)
+    parties = {"council": "nobody", "provider-0": "certitude", "provider-1": "certitude"}
+    placed = {key: node.model_copy(update={"party": parties.get(key)}) for key, node in given.nodes.items()}
+    read(place, replace(given, nodes=placed, model="alliance"), qtbot)
+    assert "One place stands for a party that is not among yours" in window.line.sentence.text()
+    assert nodes(place)["council"].party is None
+    assert "1 of your 5 parties stand on it." in page_of(place).head.grounds.text()
+
+
+@pytest.mark.parametrize("next_deed", ["a good name", "undo"])
+def test_a_refusal_goes_with_the_next_deed(window: MainWindow, place: GovernancePlace, next_deed: str) -> None:
+    place.edits.edit_place("management-team", "name", "Managers")
+    place.edits.edit_place("management-team", "name", "")
+    assert window.line.sentence.text() == "Name: must not be empty."
+    if next_deed == "undo":
+        place.desk.session.undo_stack.undo()
+    else:
+        place.edits.edit_place("management-team", "name", "Managers 2")
+    assert not window.line.sentence.text()
+
+
+def test_delete_on_a_box_that_stands_for_several_takes_nothing_and_says_why(
+    window: MainWindow, place: GovernancePlace
+) -> None:
+    place.edits.take_map(wide(35), "wide.json")
+    page_of(place).show_chosen(Chosen("provider-0"))
+    QTest.keyClick(page_of(place).map.picture, Qt.Key.Key_Delete)
+    assert "This box stands for 35 places." in window.line.sentence.text()
+    assert len(nodes(place)) == 36
+    place.open_group("provider-0")
+    QTest.keyClick(page_of(place).map.picture, Qt.Key.Key_Delete)
+    assert nodes(place).keys() == wide(35).nodes.keys() - {"provider-0"}
+
+
+def test_the_form_of_a_box_that_stands_for_several_says_for_whom_it_is(place: GovernancePlace) -> None:
+    place.edits.take_map(wide(35), "wide.json")
+    page = page_of(place)
+    page.show_part("places")
+    page.show_chosen(Chosen("provider-0"))
+    assert "one box stands for Provider 0 and 34 others" in page.beside.places.alike.text()
+    page.show_chosen(Chosen("provider-1"))
+    assert page.beside.places.alike.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("part", "chosen", "gone"),
+    [
+        ("places", Chosen("slam"), "slam"),
+        ("ties", Chosen("", ("seat.certitude.leadership-team",)), "seat.certitude.leadership-team"),
+    ],
+)
+def test_delete_in_a_table_takes_its_row_away(
+    place: GovernancePlace, part: Literal["places", "ties"], chosen: Chosen, gone: str
+) -> None:
+    page = page_of(place)
+    page.show_part(part)
+    page.show_chosen(chosen)
+    table = page.beside.places.table if part == "places" else page.beside.ties.table
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    graph = place.stands().filled.graph
+    assert gone not in {*graph.nodes, *graph.edges}
+    assert place.desk.session.undo_stack.undoText().startswith("taking ")
+
+
+def test_a_whole_agreement_can_be_supposed_withdrawn(place: GovernancePlace, qtbot: QtBot) -> None:
+    page = page_of(place)
+    page.show_part("what if")
+    what_if = page.beside.what_if
+    what_if.cause.show_key("withdrawn")
+    what_if.cause.picked.emit("withdrawn")
+    assert what_if.subject.itemText(0).startswith("The whole agreement “")
+    what_if.subject.show_key(str(what_if.subject.itemData(0)))
+    what_if.ask.click()
+    qtbot.waitUntil(lambda: page.supposed is not None, timeout=20_000)
+    assert next(words(what_if)).startswith("If the agreement “")
+
+
+def answers(place: GovernancePlace) -> Answering:
+    """Return the person who answers dialogs."""
+    assert isinstance(place.desk.asking, Answering)
+    return place.desk.asking
+
+
+def read(place: GovernancePlace, graph: Graph, qtbot: QtBot) -> None:
+    """Read ``graph`` from a file."""
+    before = answers(place).path
+    assert before is not None
+    path = answers(place).path = before.with_name("map.json")
+    path.write_text(to_json(graph), encoding="utf-8")
+    page_of(place).beside.share.read_wanted.emit()
+    qtbot.waitUntil(lambda: not place.files.work.is_running, timeout=20_000)
+
+
+def words(part: QWidget) -> Iterator[str]:
+    """Yield what the labels of ``part`` say."""
+    return (made.text() for made in part.findChildren(QLabel) if made.text().startswith("If "))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from readiness.document.change import setting
 from readiness.document.consortium import Privacy
@@ -20,6 +20,7 @@ from ui.kit.buttons import doubled_mnemonics
 from ui.main_window import MainWindow
 from ui.pages.packs import ExchangePages
 from ui.places.packs import ExchangePlace
+from ui.places.parties import PartiesPlace
 from ui.undo import Edit
 
 
@@ -186,6 +187,20 @@ def test_a_person_is_erased_after_asking(play: Play) -> None:
     assert play.window.session.document.log[-1].what.startswith("Erased a person")
 
 
+def test_whoever_was_taken_away_is_still_told_and_can_be_erased(play: Play) -> None:
+    key = next(iter(play.window.session.document.people))
+    place = cast("PartiesPlace", play.window.places.named("parties"))
+    play.window.go_to("parties")
+    place.choose(key.partition("/")[0])
+    place.remove_party()
+    play.window.go_to("exchange")
+    front = play.pages.front
+    assert "Taken away, still in the file" in front.away.text()
+    assert "(taken away)" in front.person.itemText(front.person.findData(key))
+    front.erase_wanted.emit(key)
+    assert key not in play.window.session.document.people
+
+
 def test_a_reply_leaves_out_who_was_erased_until_it_is_ticked(play: Play, tmp_path: Path) -> None:
     play.begin(play.invite())
     play.answer("shared-purpose.1", "openness.1")
@@ -203,6 +218,27 @@ def test_a_reply_leaves_out_who_was_erased_until_it_is_ticked(play: Play, tmp_pa
     assert (arrival.again.isVisibleTo(arrival), arrival.bring.isVisibleTo(arrival)) == (True, False)
     arrival.again.click()
     assert (arrival.again.isChecked(), arrival.bring.isVisibleTo(arrival)) == (True, True)
+
+
+def test_a_reply_leaves_out_a_party_that_was_taken_away_until_it_is_ticked(play: Play, tmp_path: Path) -> None:
+    play.begin(play.invite())
+    play.answer("shared-purpose.1", "openness.1")
+    reply = play.reply()
+    play.open(tmp_path / "riverside.readiness")
+    play.file(reply.name)
+    play.place.open_pack()
+    play.pages.arrival.bring.click()
+    key = next(key for key in play.window.session.document.parties if "north" in key)
+    play.window.session.change("taking away", Edit("parties", key, None))
+    play.place.show_front()
+    assert any("Taken away. A reply of" in one.text() for one in play.pages.front.findChildren(QLabel))
+    play.place.open_pack()
+    arrival = play.pages.arrival
+    assert any("stays so" in one.text() for one in arrival.note.findChildren(QLabel))
+    assert (arrival.back_in.isVisibleTo(arrival), arrival.bring.isVisibleTo(arrival)) == (True, False)
+    arrival.back_in.click()
+    arrival.bring.click()
+    assert play.window.session.document.parties[key].value
 
 
 def test_the_day_of_erasing_is_kept_and_told(play: Play, tmp_path: Path) -> None:

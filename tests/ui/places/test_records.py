@@ -4,10 +4,10 @@ import pytest
 
 from readiness.document.model import Action
 from readiness.document.toolbox import CorrectiveStep, PoorPerformance
-from readiness.errors import BadInputError
+from readiness.errors import BadInputError, DataFileError
 from ui.kit.fields import FieldKind
 from ui.main_window import MainWindow
-from ui.places.records import RecordKeeper, read_typed
+from ui.places.records import RecordKeeper, plain_words, read_typed
 
 
 @pytest.fixture
@@ -84,3 +84,15 @@ def test_a_number_that_is_none_is_refused() -> None:
     assert read_typed("£1,250", "number") == 1250
     with pytest.raises(BadInputError):
         read_typed("many", "number")
+
+
+@pytest.mark.parametrize(("finding", "said"), [
+    ("criteria › quality › weight: must be at least 0.0, but is “-1”", "Weight: must be at least 0, but is “-1”."),
+    ("bids 2 › price: must be at most 1000.0, but is “1e9”", "Must be at most 1000, but is “1e9”."),
+    ("what: must not be empty", "Must not be empty."),
+    ("standards 3: must not be empty", "Standard: must not be empty."),
+    ("the weights: they sum to 99", "The weights: they sum to 99."),
+])  # fmt: skip
+def test_a_finding_is_told_by_what_the_screen_calls_its_field(finding: str, said: str) -> None:
+    labels = {"weight": "Weight", "standards": "Standard", "what": "What"}
+    assert plain_words(DataFileError("", [finding]), "what", labels) == said

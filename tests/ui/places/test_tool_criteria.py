@@ -63,7 +63,7 @@ def test_a_standard_that_is_not_met_puts_a_bid_out(judged: CriteriaTool) -> None
     judged.sheet.marks.standard_said.emit(1, case(judged).standards[0], False)
     rows = judged.sheet.result.table.rows.rows
     assert [row[:2] for row in rows] == [("1", "Certitude"), ("Out", "Thames Reach")]
-    assert rows[1][4] == case(judged).standards[0]
+    assert rows[1][5] == case(judged).standards[0]
 
 
 def test_one_assessor_of_another_view_makes_it_too_close(judged: CriteriaTool) -> None:
@@ -71,7 +71,7 @@ def test_one_assessor_of_another_view_makes_it_too_close(judged: CriteriaTool) -
     for row in (0, 1):
         for one in case(judged).criteria:
             judged.sheet.marks.mark_given.emit(row, one.id, "Kim", str(5 - row * 2))
-    assert standing(judged)[0] == "Too close to call: Thames Reach"
+    assert standing(judged)[0] == "Too close to call: Thames Reach and Certitude"
 
 
 @pytest.mark.parametrize("typed", ["9", "-1"])
@@ -122,3 +122,42 @@ def test_every_control_has_a_name(judged: CriteriaTool, opened: MainWindow) -> N
         judged.sheet.show_part(part)
         QApplication.processEvents()
         assert nameless(opened) == []
+
+
+@pytest.mark.parametrize(("field", "typed", "said"), [
+    ("weight", "-1", "Weight in per cent: must be at least 0, but is “-1”."),
+    ("weight", "101", "Weight in per cent: must be at most 100, but is “101”."),
+    ("name", " ", "Give it a name: the results speak of it by its name."),
+])  # fmt: skip
+def test_a_refused_criterion_is_told_in_the_words_of_the_screen(
+    judged: CriteriaTool, field: str, typed: str, said: str
+) -> None:
+    before = case(judged)
+    judged.sheet.judged.criterion_edited.emit(0, field, typed)
+    assert (judged.sheet.judged.criteria.fault.text(), case(judged)) == (said, before)
+
+
+def test_a_refused_price_is_told_in_the_words_of_the_screen(judged: CriteriaTool) -> None:
+    judged.sheet.marks.bid_edited.emit(0, "price", "-5")
+    assert judged.sheet.marks.bids.fault.text() == "Price in £: must be at least 0, but is “-5”."
+
+
+def test_a_new_criterion_has_a_name_until_it_is_given_one(judged: CriteriaTool) -> None:
+    judged.sheet.judged.criterion_added.emit()
+    assert case(judged).criteria[-1].name == "New criterion"
+
+
+def test_the_last_criterion_stays_and_says_so(judged: CriteriaTool) -> None:
+    for _ in case(judged).criteria:
+        judged.sheet.judged.criterion_removed.emit(0)
+    assert (len(case(judged).criteria), judged.sheet.judged.criteria.fault.text()) == (1, "Criteria: needs at least 1.")
+
+
+def test_the_mark_for_the_price_stands_beside_the_total_it_decides(judged: CriteriaTool) -> None:
+    judged.edits.edit("price_weight", "20")
+    judged.sheet.judged.criterion_edited.emit(0, "weight", "5")
+    for row, price in enumerate(("80", "100")):
+        judged.sheet.marks.bid_edited.emit(row, "price", price)
+    assert [row[1:5] for row in judged.sheet.result.table.rows.rows] == [
+        ("Thames Reach", "4.00", "£100", "4.00"), ("Certitude", "3.40", "£80", "5.00"),
+    ]  # fmt: skip

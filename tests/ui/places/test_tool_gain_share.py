@@ -13,6 +13,7 @@ from tests.ui.samples import sample
 from tests.ui.test_accessibility import nameless
 from ui.kit.buttons import doubled_mnemonics
 from ui.kit.choices import ActionRow
+from ui.kit.prose import LineField
 from ui.main_window import MainWindow
 from ui.pages.tool_gain_share import GainSharePage
 from ui.places.tool_gain_share import GainShareTool
@@ -266,3 +267,38 @@ def test_an_arrangement_with_faults_is_shown_with_what_is_wrong_and_can_be_mende
     assert page_of(tool).outturn.faults.text.text().startswith("No band is left for the highest outturns")
     tool.edit_cell("bands", 1, "up_to", "")
     assert ([band.up_to for band in tool.standing.bands], told(tool)[:10]) == ([0.9, None], "An outturn")
+
+
+def test_what_was_taken_away_comes_back_where_the_focus_lands(tool: GainShareTool, opened: MainWindow) -> None:
+    page_of(tool).bar.remove.setFocus()
+    QTest.keyClick(page_of(tool).bar.remove, Qt.Key.Key_Return)
+    assert tool.case == ""
+    focused = opened.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [entry.value is not None for entry in opened.session.document.gain_shares.values()] == [True]
+
+
+def test_undo_after_an_amount_shows_the_amount_that_stands(tool: GainShareTool) -> None:
+    target = page_of(tool).deal.form.fields["target"]
+    assert isinstance(target, LineField)
+    target.setFocus()
+    target.selectAll()
+    QTest.keyClicks(target, "6000000")
+    QTest.keyClick(target, Qt.Key.Key_Return)
+    assert target.text() == "6,000,000"
+    QTest.keyClick(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (tool.standing.target, target.text()) == (1e6, "1,000,000")
+    QTest.keyClick(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert (tool.standing.target, target.text()) == (6e6, "6,000,000")
+
+
+def test_the_stress_test_sets_each_loss_beside_cost_and_reserves(tool: GainShareTool) -> None:
+    partners(tool, 100)
+    tool.edit_cell("partners", 0, "reserves", "20000")
+    tool.edit_cell("partners", 0, "daily_cost", "1000")
+    account = page_of(tool).account
+    account.twin.set_open(True)
+    assert account.stress is not None
+    cells = {row[0]: row[3] for row in account.stress.rows.rows}
+    assert (cells["90 %"], cells["110 %"]) == ("+£50,000", "−£50,000\n50 days\n£30,000 too little")

@@ -170,7 +170,7 @@ def test_the_talk_is_written_down_and_a_day_that_is_none_is_refused(tool: GameTo
     faults = page_of(tool).talk.form.faults
     assert (tool.standing.talk, tool.desk.session.document is before) == ("We never asked.", True)
     assert all(faults[name].text() for name in ("played_on", "second"))
-    assert "Providers was the first to play blue, in round 1." in page_of(tool).talk.remarks.text()
+    assert "The first to play blue: Providers, in round 1." in page_of(tool).talk.remarks.text()
 
 
 def test_every_step_has_names_and_long_or_odd_team_names_stay_whole(opened: MainWindow, qtbot: QtBot) -> None:

@@ -3,11 +3,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from readiness.document.toolbox import PerformanceNote, PoorPerformance, Review
 from tests.ui.samples import sample
 from tests.ui.test_accessibility import nameless
 from tests.ui.tools import kept, open_tool
+from ui.kit.pick import PickField
+from ui.kit.prose import LineField
 from ui.main_window import MainWindow
 from ui.places.tool_monitoring import MonitoringTool
+from ui.undo import Edit
 
 YEAR = {"start": "1 April 2027", "end": "31/3/2028", "nation": "england", "party": ""}
 
@@ -37,7 +41,7 @@ def test_an_answer_can_be_taken_back(tool: MonitoringTool, window: MainWindow) -
 def test_a_year_of_reviews_is_proposed_in_one_step_and_never_doubled(tool: MonitoringTool, window: MainWindow) -> None:
     tool.proposal.propose(YEAR)
     first = kept(window, "reviews")
-    assert [one.due for one in first.values()] == ["2027-07-01", "2027-10-01", "2028-01-03"]
+    assert [one.due for one in first.values()] == ["2027-07-01", "2027-10-01", "2028-01-04"]
     tool.proposal.propose(YEAR)
     assert kept(window, "reviews") == first
     window.session.undo_stack.undo()
@@ -62,9 +66,34 @@ def test_days_that_cannot_be_are_said_under_their_field(
 
 def test_the_log_keeps_the_party_by_its_id_and_shows_its_name(tool: MonitoringTool, window: MainWindow) -> None:
     tool.add("performance")
-    tool.sheet.log.list.form.edited.emit("party", "Certitude")
+    provider = tool.sheet.log.list.form.fields["party"]
+    assert isinstance(provider, PickField)
+    provider.setCurrentIndex(provider.findText("Certitude"))
+    provider.picked.emit(provider.currentData())
     assert kept(window, "performance")["new-line"].party == "certitude"
     assert tool.sheet.log.list.rows[0].cells[1] == "Certitude"
+
+
+def test_a_provider_can_be_taken_back_and_a_name_from_before_stays_to_be_picked(
+    tool: MonitoringTool, window: MainWindow
+) -> None:
+    window.session.change("x", Edit("poor_performance", "a", PoorPerformance(what="Late", party="Old Care")))
+    tool.lists["poor_performance"].open("a")
+    provider = tool.sheet.matters.list.form.fields["party"]
+    assert isinstance(provider, PickField)
+    assert provider.currentText() == "Old Care"
+    provider.picked.emit("")
+    assert kept(window, "poor_performance")["a"].party == ""
+
+
+def test_days_stand_as_people_write_them_in_table_and_form(tool: MonitoringTool, window: MainWindow) -> None:
+    window.session.change("x", Edit("reviews", "a", Review(what="Look", due="2027-03-31")))
+    window.session.change("x", Edit("performance", "a", PerformanceNote(on="2027-03-31", measure="A", reached="good")))
+    tool.lists["reviews"].open("a")
+    due = tool.sheet.reviews.list.form.fields["due"]
+    assert isinstance(due, LineField)
+    shown = (due.text(), tool.sheet.reviews.list.rows[0].cells[0], tool.sheet.log.list.rows[0].cells[0])
+    assert shown == ("31 March 2027",) * 3
 
 
 def test_a_matter_is_told_what_fits_and_what_to_mind(tool: MonitoringTool, window: MainWindow) -> None:

@@ -16,7 +16,9 @@ READY = Outline("Ours", ("Verdict",), ())
     [
         ("", None, False),
         ("2026-11-30", date(2026, 11, 30), False),
-        ("30.11.2026", None, True),
+        ("30/11/2026", date(2026, 11, 30), False),
+        ("30 November 2026", date(2026, 11, 30), False),
+        ("soon", None, True),
         ("2026-02-30", None, True),
     ],
 )
@@ -45,3 +47,13 @@ def test_a_report_is_made_only_where_nothing_stands_in_the_way(
     details: Details, outline: Outline | None, may: bool
 ) -> None:
     assert ReportView(details, outline, Made(Path("a.pdf"), 3)).may_be_made is may
+
+
+def test_a_text_without_letters_in_any_font_is_named_before_printing() -> None:
+    blocks = (Heading("Verdict"), Paragraph("Ŵyn 中文 ✓"), Paragraph("Ŵyn"))
+    outline = outline_of(Report("Ours", "", "en", "", "", blocks))
+    assert outline.unprintable == ("Ŵyn 中文 ✓",)
+
+
+def test_the_chapter_that_always_stays_is_called_by_its_own_name() -> None:
+    assert ReportView(Details(kind="agenda"), READY, None).always == "Agenda"

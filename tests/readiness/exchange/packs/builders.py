@@ -37,6 +37,20 @@ LIBRARY = Library(
 )
 
 
+# As LIBRARY, with a question that is asked only where the one before it was answered with a 1 or more.
+DEEPER = Library(
+    (
+        questionnaire(
+            item("open.1", section="open", factor=None),
+            item("open.2", section="open", factor=None, ask_if={"all": [{"item": "open.1", "at_least": "1"}]}),
+            id="small",
+            sections=[{"id": "open", "title": "Open"}],
+        ),
+    ),
+    (),
+)
+
+
 def answered(level: str, comment: str = "") -> Answer:
     return Answer(state="answered", values=(level,), comment=comment, version="1")
 
@@ -90,12 +104,14 @@ class Table:
         return arrival
 
 
-def table(folder: Path, monkeypatch: pytest.MonkeyPatch, party: str | None = "north") -> Table:
+def table(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, party: str | None = "north", library: Library = LIBRARY
+) -> Table:
     """Return an asker who invited ``party`` (None: anybody), and a guest who has begun to answer."""
     monkeypatch.setenv("READINESS_DATA", str(folder / "asker"))
     asker = put(Document(id=new_id()), "about", "document", About(title="The partnership"))
     asker = put(asker, "parties", "north", Party(name="North"))
-    made = invite(asker, LIBRARY, Wish("Harbour Trust", party))
+    made = invite(asker, library, Wish("Harbour Trust", party))
     invitation = invitation_in(made.data, "invitation")
     guest = own_document(invitation, "North Charity", "Manager")
     return Table(folder, monkeypatch, apply(asker, made.changes), guest, invitation)

@@ -168,6 +168,61 @@ def test_a_reply_does_not_bring_back_somebody_who_was_erased_unless_that_is_wish
     assert two.looks_at(two.replies().data).erased == ()
 
 
+def seated_again(two: Table, data: bytes) -> Arrival:
+    return arrive(two.asker, reply_in(data, "reply"), key_of(two.asker.id), "reply", seats_again=True)
+
+
+def test_a_reply_makes_no_second_party_of_one_that_was_taken_away(two: Table) -> None:
+    made = two.replies()
+    two.takes(made)
+    two.asker = put(two.asker, "parties", "north", None)
+    again = two.looks_at(made.data)
+    assert (again.party, again.party_name, again.is_new_party, again.is_party_away) == ("north", "North", False, True)
+    assert (again.away, again.changes_nothing) == (("Manager",), True)
+    two.says("open.1", "4")
+    assert two.looks_at(two.replies().data).changes_nothing
+
+
+def test_a_party_that_was_taken_away_comes_back_with_its_people_where_that_is_wished(two: Table) -> None:
+    made = two.replies()
+    two.takes(made)
+    north, (person,) = two.asker.parties["north"].value, two.asker.people
+    two.asker = put(put(two.asker, "parties", "north", None), "people", person, None)
+    two.asker = apply(two.asker, seated_again(two, made.data).changes)
+    assert (two.asker.parties["north"].value, len(two.asker.parties)) == (north, 1)
+    assert two.asker.people[person].value is not None
+
+
+def test_somebody_who_was_taken_away_comes_back_only_where_that_is_wished(two: Table) -> None:
+    made = two.replies()
+    two.takes(made)
+    (person,) = two.asker.people
+    two.asker = put(two.asker, "people", person, None)
+    two.says("open.1", "4")
+    newer = two.replies()
+    late = two.looks_at(newer.data)
+    assert (late.away, late.is_party_away, late.differences, late.changes) == (("Manager",), False, (), ())
+    assert kinds(seated_again(two, newer.data)) == [("changed", "Level 3 · Our night shift is CANARY-OPEN.", "Level 4")]
+
+
+def test_what_somebody_taken_away_no_longer_shares_is_erased_all_the_same(two: Table) -> None:
+    two.takes(two.replies())
+    (person,) = two.asker.people
+    two.asker = put(two.asker, "people", person, None)
+    two.shares("open", "nobody")
+    arrival = two.looks_at(two.replies().data)
+    assert [kind for kind, _, _ in kinds(arrival)] == ["withdrawn"]
+    assert b"CANARY-OPEN" not in encode(without(two.asker, arrival.withdrawn))
+    assert apply(two.asker, arrival.changes).people[person].value is None
+
+
+def test_a_name_that_nobody_here_goes_by_is_pointed_out_until_it_was_brought_in_once(two: Table) -> None:
+    assert two.takes(two.replies()).is_other_name
+    assert not two.takes(two.replies()).is_other_name
+    two.asker = put(two.asker, "parties", "north", Party(name="NORTH  charity"))
+    assert not two.looks_at(two.replies().data).is_other_name
+
+
 def test_a_reply_that_says_it_answers_for_another_than_was_invited_is_refused(two: Table) -> None:
     two.asker = put(two.asker, "parties", "south", Party(name="South"))
     forged = draft(two.guest, two.invitation.id).content.model_copy(update={"addressed": "south"})

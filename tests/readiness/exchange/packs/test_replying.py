@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from readiness.document.model import Party, Person
@@ -8,7 +10,7 @@ from readiness.exchange.packs.preview import preview
 from readiness.exchange.packs.replying import draft
 from readiness.exchange.packs.sealing import unseal
 from readiness.questionnaire.answers import Answer, Evidence
-from tests.readiness.exchange.packs.builders import LIBRARY, Table, put
+from tests.readiness.exchange.packs.builders import DEEPER, LIBRARY, Table, put, table
 
 
 def opened(two: Table) -> bytes:
@@ -72,6 +74,32 @@ def test_tokens_differ_from_item_to_item_so_that_no_profile_is_made(two: Table) 
     two.shares("money", "totals")
     tokens = [total.key.split("/")[2] for total in draft(two.guest, two.invitation.id).content.totals]
     assert len(set(tokens)) == 2
+
+
+@pytest.mark.parametrize(("way", "openly", "in_totals"), [("lead", 1, 0), ("totals", 0, 1)])
+def test_an_answer_behind_a_question_that_fell_away_is_not_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str, openly: int, in_totals: int
+) -> None:
+    two = table(tmp_path, monkeypatch, library=DEEPER)
+    two.says("open.2", "4", "CANARY-HIDDEN")
+    two.says("open.1", "0")
+    two.shares("open", way)
+    content = draft(two.guest, two.invitation.id).content
+    assert (content.answers, len(content.totals)) == (openly, in_totals)
+    assert b"CANARY-HIDDEN" not in opened(two)
+
+
+def test_totals_whose_question_falls_away_later_are_withdrawn_by_the_next_reply(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two = table(tmp_path, monkeypatch, library=DEEPER)
+    two.shares("open", "totals")
+    two.says("open.1", "1")
+    two.says("open.2", "4")
+    two.takes(two.replies())
+    two.says("open.1", "0")
+    arrival = two.looks_at(two.replies().data)
+    assert [place.key.split("/")[1] for place in arrival.withdrawn] == ["open.2"]
 
 
 def test_each_person_decides_alone(two: Table) -> None:

@@ -289,6 +289,13 @@ FAULTS: Mapping[str, Iterable[tuple[str, Fault, str]]] = {
     ],
     "C36": [("alliance", place("people", complaints_route=""), "")],
 }
+# Faults that only the day of the check makes one: rule -> template and fault.
+DATED: Mapping[str, Iterable[tuple[str, Fault]]] = {
+    "C34": [
+        ("alliance", terms("leadership-team", review_date="2019-01-01")),
+        ("alliance", terms("leadership-team", review_date="2035-01-01")),
+    ],
+}
 # Faults that any template can have: the kind of line or place that it needs, the fault, and the rules it breaks.
 EVERYWHERE: Mapping[str, tuple[EdgeKind, Fault, str]] = {
     "a seat without a deputy": ("seat", line("seat", deputy=False), "C28"),

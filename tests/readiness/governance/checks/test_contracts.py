@@ -68,3 +68,16 @@ def test_a_grant_of_somebody_without_a_contract_reaches_nobody() -> None:
     graph = both(drop("funding", target="slam"), add(edge("funding", "certitude-2", "slam", grant=True)))
     stranger = add(**{"certitude-2": MapNode(kind="organisation", name="Stranger")})
     assert [one.nodes for one in check(both(stranger, graph)(drawn("grant"))) if one.rule == "C01"] == [("slam",)]
+
+
+def test_a_team_needs_no_contract_of_its_own() -> None:
+    graph = add(edge("delivers", "delivery-team", "people"))(drawn("alliance"))
+    assert [one for one in check(graph) if one.rule == "C01"] == []
+
+
+@pytest.mark.parametrize(("agreement", "rule"), [("none", "C10"), ("memorandum", "C24")])
+def test_those_behind_a_team_sign_for_it(agreement: str, rule: str) -> None:
+    flow = edge("data_flow", "delivery-team", "council", personal_data=True, agreement=agreement)
+    found = next(one for one in check(add(flow)(drawn("alliance"))) if one.rule == rule)
+    assert "Service delivery team" not in found.remedy
+    assert "Thames Reach" in found.remedy

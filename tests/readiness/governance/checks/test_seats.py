@@ -2,6 +2,7 @@
 
 import pytest
 
+from readiness.document.graph import MapNode
 from readiness.governance.checks.checking import check
 from readiness.governance.graph import Graph
 from tests.readiness.governance.checks.mutations import Fault, add, both, drop, edge, line, place, terms
@@ -63,3 +64,28 @@ def test_nobody_speaks_for_itself_without_a_seat(speaker: str, found: list[str])
 def test_whether_a_member_with_little_authority_is_a_charity_may_be_unrecorded(fault: Fault, found: list[str]) -> None:
     short = line("seat", "slam", "leadership-team", **LIMITED)
     assert severities("C32", both(short, fault)(drawn("alliance"))) == found
+
+
+APART = both(drop("reports_to", source="management-team"), drop("seat", target="management-team"))
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        (add(edge("reports_to", "management-team", "council")), ["warning"]),
+        (both(add(edge("reports_to", "management-team", "delivery-team")), drop("reports_to", source="delivery-team"),
+              add(edge("reports_to", "delivery-team", "leadership-team"))), ["warning"]),
+    ],
+    ids=["a commissioner", "a body that answers to the leadership team"],
+)  # fmt: skip
+def test_lines_of_account_are_followed_up_to_the_parties(above: Fault, found: list[str]) -> None:
+    graph = both(APART, above)(drawn("alliance"))
+    assert severities("C25", graph) == found
+    assert len(next(one for one in check(graph) if one.rule == "C25").nodes) == 6
+
+
+def test_a_management_team_under_a_commissioner_needs_the_parties_of_its_contracts() -> None:
+    team = MapNode(kind="body", name="Managers", body="management team")
+    graph = add(edge("reports_to", "managers", "council"), managers=team)(drawn("prime-provider"))
+    found = next(one for one in check(graph) if one.rule == "C25")
+    assert set(found.nodes) == {"managers", "council", "ccg", "certitude"}

@@ -62,3 +62,16 @@ def test_of_two_ratings_the_lower_one_counts(trusts: tuple[int, int]) -> None:
     back = edge("relationship", "council", "slam", trust=3)
     graph = both(drop("relationship"), add(*ties, back))(drawn("alliance"))
     assert [one.subject for one in check(graph) if "one-sided" in one.subject] == ["one-sided_council_slam"]
+
+
+@pytest.mark.parametrize("name", ["alliance agreement", "Alliance  agreement "])
+def test_one_agreement_may_be_written_with_other_capitals_and_gaps(name: str) -> None:
+    graph = line("contract", "council", "slam", label=name)(drawn("alliance"))
+    assert found("C17", graph) == []
+
+
+@pytest.mark.parametrize(("role", "said"), [("provider", ["error"]), (None, ["to-do"]), ("regulator", [])])
+def test_only_a_regulator_regulates(role: str | None, said: list[str]) -> None:
+    over = MapNode.model_validate({"kind": "organisation", "name": "Over", "role": role, "party": "over"})
+    graph = both(line("delivers", "slam", regulated=True), add(edge("regulates", "over", "slam"), over=over))
+    assert [severity for severity, first in found("C18", graph(drawn("alliance"))) if first == ("slam",)] == said

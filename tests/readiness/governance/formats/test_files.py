@@ -255,3 +255,9 @@ def test_an_activity_finds_places_whose_ids_were_changed(tmp_path: Path) -> None
     table = {"nodes": [{"id": "The Council", "kind": "organisation"}], "edges": [], "activities": rows}
     (tmp_path / "a.json").write_text(json.dumps(table))
     assert read_map(tmp_path / "a.json").activities == {"x": MapActivity(name="Work", accountable=("the-council",))}
+
+
+@pytest.mark.parametrize("title", ["Alliance (IPSA): part # 1", "'Living well' map", "- dash", 'With "quotes" \\'])
+def test_a_mermaid_title_is_quoted(title: str) -> None:
+    text = written(replace(drawn("alliance"), title=title), Path("map.mmd"))[Path("map.mmd")].decode()
+    assert text.splitlines()[1] == f"title: {json.dumps(title)}"

@@ -69,7 +69,9 @@ def test_the_last_statement_on_a_record_counts() -> None:
 
 def test_a_range_is_told_and_not_made_a_number() -> None:
     graph = from_ownership([COMPANY, TRUSTS, holding("r1", "c2", share={"minimum": 25, "maximum": 50})], "x")
-    assert [(one.share_per_cent, one.notes) for one in graph.edges.values()] == [(None, "Between 25 and 50 per cent.")]
+    assert [(one.share_per_cent, one.notes) for one in graph.edges.values()] == [
+        (None, "At least 25 and at most 50 per cent.")
+    ]
 
 
 @pytest.mark.parametrize("content", [[], {}, "x", [1], [{"name": "x"}]])
@@ -89,3 +91,24 @@ def test_statements_that_cannot_be_used_are_refused_in_words(statements: list[ob
     assert is_ownership(statements)
     with pytest.raises(BadInputError, match=words):
         from_ownership(statements, "owners.json")
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        ({"minimum": 25, "exclusiveMaximum": 50}, "At least 25 and less than 50 per cent."),
+        ({"exclusiveMinimum": 25, "exclusiveMaximum": 50}, "More than 25 and less than 50 per cent."),
+        ({"exclusiveMinimum": 75, "maximum": 100}, "More than 75 and at most 100 per cent."),
+        ({}, ""),
+    ],
+)
+def test_the_bands_of_the_standard_are_told(share: dict[str, int], told: str) -> None:
+    graph = from_ownership([COMPANY, TRUSTS, holding("r1", "c2", share=share)], "x")
+    assert [(one.share_per_cent, one.notes) for one in graph.edges.values()] == [(None, told)]
+
+
+def test_a_share_that_may_be_indirect_is_told_and_not_counted() -> None:
+    unsure = holding("r1", "c2", share={"exact": 40}, directOrIndirect="unknown")
+    edge = next(iter(from_ownership([COMPANY, TRUSTS, unsure], "x").edges.values()))
+    assert edge.share_per_cent is None
+    assert edge.notes.endswith("It is given as 40 per cent.")

@@ -12,6 +12,7 @@ from readiness.document.model import Document, Person
 from readiness.partnership.anonymity import DOCUMENT
 from readiness.partnership.comparing.panel import AskedItem
 from readiness.partnership.comparing.released import Archive, Released
+from readiness.questionnaire.shipped import shipped_library
 from tests.builders import answer
 from tests.readiness.partnership.comparing.consortia import (
     AT,
@@ -149,6 +150,21 @@ def test_a_pool_that_grew_by_one_hides_until_enough_others_came() -> None:
     third = closed(pooled(second, "0000012222"), "Third", "2026-04-01")
     totals = [people(one).total for one in (first, second, third)]
     assert [sum(total.counts[ITEM]) for total in totals if total] == [13, 8, 18]
+
+
+@pytest.mark.parametrize(("first", "shown"), [("000000", False), ("333330", False), ("333333", True)])
+def test_a_pool_larger_than_those_who_are_asked_its_question_is_not_shown(first: str, shown: bool) -> None:
+    used = shipped_library().home_of("trust-history")
+    told = {"trust-history.1": first, "trust-history.2": "444444"}
+    document = consortium(a="44444444")
+    answers = [
+        setting(document, "pooled", f"{used.id}/{item}/t{place}", Pooled(answer=answer(level)), by="", at=AT)
+        for item, levels in told.items()
+        for place, level in enumerate(levels)
+    ]
+    made = compared(closed(apply(document, answers)))
+    asked = [one for one in made.panel.items_of("trust-history") if one.item.id == "trust-history.2"]
+    assert (made.archive.pool(asked) is not None) is shown
 
 
 def test_a_total_counts_each_person_of_the_pool_once_however_many_items_they_answered() -> None:

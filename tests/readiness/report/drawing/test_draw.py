@@ -10,7 +10,8 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Rect, String
 from readiness.report.charts import Bar, BarChart, Chart, GateChart, GateMark, GateRow, PlanChart, Spot
 from readiness.report.drawing.draw import drawing_of
 from readiness.report.drawing.governance_map import lies_better
-from readiness.report.sheet import LYING, UPRIGHT
+from readiness.report.fonts import drawn_short, width_of
+from readiness.report.sheet import LARGE_UPRIGHT, LYING, UPRIGHT
 from tests.readiness.report.printing import BARS, CHARTS, GATES, PLAN, map_chart
 
 WIDE, HIGH = 470.0, 620.0
@@ -111,3 +112,25 @@ def test_a_map_lies_only_where_that_makes_it_clearly_larger(size: tuple[float, f
 def test_only_a_map_and_a_plan_may_shrink(chart: Chart, may_shrink: bool) -> None:
     drawing, least = drawing_of(chart, WIDE, HIGH)
     assert (0 < least <= drawing.height) is may_shrink
+
+
+@pytest.mark.parametrize("name", ["😀 中文 हिन्दी ไทย", "সেবা সংস্থা", "WWWWWWWWWWWWWWWWWW"])
+def test_a_name_stays_in_its_box_on_the_map_whatever_its_script(name: str) -> None:
+    chart = map_chart()
+    first = replace(chart.picture.boxes[0], lines=(name,))
+    chart = replace(chart, picture=replace(chart.picture, boxes=(first, *chart.picture.boxes[1:])))
+    told = [shape for shape in shapes(drawn(chart)) if isinstance(shape, String) and shape.fontSize > 5]
+    scale = min(WIDE / chart.picture.width, 0.85)
+    named = [shape for shape in told if shape.y > HIGH / 3 and shape.text.strip() in drawn_short(name)]
+    extent = sum(width_of(shape.text, shape.fontName, shape.fontSize) for shape in named)
+    assert 0 < extent <= first.width * scale + 0.1
+
+
+def test_in_large_print_the_plan_is_as_wide_as_in_ordinary_print_and_cuts_no_word() -> None:
+    corners = ("Posibl, ond nid oes ei angen", "Dewis", "Rhoi o’r neilltu", "Paratoi")
+    spots = tuple(Spot("Consortiwm cyfansoddiadol", 60.0, (50.0, 70.0), 60.0, (50.0, 70.0)) for _ in range(11))
+    chart = replace(PLAN, spots=(replace(spots[0], chosen=True), *spots[1:]), corners=corners)
+    drawing = drawing_of(chart, LARGE_UPRIGHT.column, LARGE_UPRIGHT.room - 90.0)[0]
+    field = max(shape.width for shape in shapes(drawing) if isinstance(shape, Rect))
+    assert field * LARGE_UPRIGHT.scale > 220
+    assert not any("…" in shape.text for shape in shapes(drawing) if isinstance(shape, String))

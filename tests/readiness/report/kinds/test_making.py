@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from io import BytesIO
 
+import docx
 import pytest
 from pypdf import PdfReader
 
@@ -18,12 +19,15 @@ from readiness.partnership.samples import build, load_samples, sample_named
 from readiness.phrases import report_phrases
 from readiness.questionnaire.format import Side
 from readiness.questionnaire.shipped import shipped_library
-from readiness.report.blocks import Contents, Figure, Heading, PageBreak, Report, Table, check
+from readiness.report.blocks import Contents, Figure, Heading, Logo, PageBreak, Report, Table, check
 from readiness.report.charts import MapChart, PlanChart
+from readiness.report.docx_file import docx_of
+from readiness.report.html import html_of
 from readiness.report.kinds.kind import kind_named, load_kinds
 from readiness.report.kinds.making import chapter_title, chapters_of, report_of, what_is_missing
 from readiness.report.material import Material
-from readiness.report.pdf import pdf_of
+from readiness.report.pdf import laid_out, pdf_of
+from readiness.report.strips import Element
 
 EMPTY = Document(id="0" * 32)
 
@@ -53,11 +57,35 @@ def test_every_kind_is_ready_to_be_printed(kind: str) -> None:
     assert check(report_of(sample(), kind_named(kind))) == ()
 
 
+@pytest.mark.parametrize("shape", [None, (400, 200), (200, 400)])
 @pytest.mark.parametrize("language", ["en", "cy"])
 @pytest.mark.parametrize("name", [one.id for one in load_samples()])
-def test_one_page_is_one_page(name: str, language: str) -> None:
-    given = replace(sample(name), language=language)
-    assert pdf_of(report_of(given, kind_named("one-page")))[1] == 1
+def test_one_page_is_one_page(name: str, language: str, shape: tuple[int, int] | None) -> None:
+    author = "Chair of the board, A Charity with a Long Name"
+    given = replace(sample(name), language=language, author=author, review=date(2027, 5, 1))
+    logo = Logo(b"", *shape, "Charity") if shape else None
+    root = Element("Document")
+    assert len(tuple(laid_out(report_of(given, kind_named("one-page"), logo=logo), root))) == 1
+
+
+@pytest.mark.parametrize("kind", [kind.id for kind in load_kinds()])
+def test_every_kind_says_whose_it_is_and_of_which_day_in_every_format(kind: str) -> None:
+    given = report_of(replace(sample(), review=date(2027, 5, 1)), kind_named(kind))
+    word = "\n".join(one.text for one in docx.Document(BytesIO(docx_of(given))).paragraphs)
+    printed = " ".join(PdfReader(BytesIO(pdf_of(given)[0])).pages[0].extract_text().split())
+    for told in (word, html_of(given).decode(), printed):
+        assert "Prepared by: Chair. Date: 22 November 2026. Next review: 1 May 2027." in told
+
+
+def test_a_form_to_fill_in_does_not_say_that_nobody_is_named() -> None:
+    assert "Not named" not in report_of(replace(sample(), author=""), kind_named("blank")).made
+    assert "Not named" in report_of(replace(sample(), author=""), kind_named("one-page")).made
+
+
+def test_each_kind_has_a_title_of_its_own_and_the_day_of_the_report() -> None:
+    about = [PdfReader(BytesIO(pdf_of(made(kind))[0])).metadata for kind in ("one-page", "governance", "agenda")]
+    assert len({one.title for one in about if one}) == len(about)
+    assert {one.creation_date.date() for one in about if one and one.creation_date} == {date(2026, 11, 22)}
 
 
 @pytest.mark.parametrize(

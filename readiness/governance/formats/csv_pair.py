@@ -13,7 +13,7 @@ from readiness.governance.graph import LARGEST_FILE_BYTES, MOST_EDGES, Graph, gr
 SEPARATORS = ",;\t"
 FIRST_COLUMNS = {"places": ("id", "kind", "name"), "ties": ("id", "source", "target", "kind")}
 # A leading sign would be read as a formula by a spreadsheet, so it is written behind an apostrophe.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
+FORMULA_SIGNS = ("=", "+", "-", "@", "|", "\t")
 
 
 def to_csv_pair(graph: Graph) -> tuple[str, str]:

@@ -30,6 +30,11 @@ def catalogue() -> "Catalogue":
     return load_catalogue()
 
 
+def load_models() -> None:
+    """Load the delivery models, for whoever wants them next."""
+    catalogue()
+
+
 def samples() -> tuple["Sample", ...]:
     """Return the samples that ship."""
     from readiness.partnership.samples import load_samples

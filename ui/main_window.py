@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from readiness.errors import ReadinessError
 from ui.background import Background
 from ui.commands import Commands
+from ui.content import load_models
 from ui.desk import Desk
 from ui.kit.asking import Asking
 from ui.kit.buttons import quiet_button
@@ -23,6 +24,7 @@ from ui.theme.appearance import Appearance
 
 SMALLEST = QSize(640, 420)
 FIRST_SIZE = QSize(1180, 780)
+_QUIET_MILLISECONDS = 300
 
 
 class MainWindow(QMainWindow):
@@ -130,6 +132,9 @@ class MainWindow(QMainWindow):
         self._name_window()
         self._show_saving()
         self.go_to("start" if not self.session.is_open else self.here)
+        if self.session.is_open:
+            # Every reading of a document needs them; while nobody clicks, nobody waits for them.
+            QTimer.singleShot(_QUIET_MILLISECONDS, self, load_models)
 
     def _keep_place(self, key: str) -> None:
         if self.session.is_open and self.places.named(key).needs_document:
